@@ -26,6 +26,7 @@ import {
   aDocument,
   aDuty,
   aLine,
+  aLoss,
   aNotice,
   anAgency,
   anObservation,
@@ -770,6 +771,23 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await from("2026-09-24")).toEqual([off, later]);
         expect(await from("2026-09-25")).toEqual([later]);
         expect(await from("2026-10-14")).toEqual([]);
+      });
+    });
+
+    describe("a register of lost cases", () => {
+      it("has each loss once, as it was written last, by owner and year; what is gone is gone", async () => {
+        const own = aLoss({ owner: "ORG:yinan-police" });
+        const opened = opening(24, { losses: { rows: [aLoss(), own], gone: [] } });
+        await commit({ cases: [opened] });
+        const year = "2026" as Year;
+        expect(await records.losses(JURISDICTION, year)).toEqual([aLoss()]);
+        expect(await records.losses("ORG:yinan-police", year)).toEqual([own]);
+        const reported = aLoss({ state: "reported", causes: ["facts", "procedure"], kind: "annulled" });
+        await commit({ cases: [hearing(opened.file, { losses: { rows: [reported], gone: [own] } })] });
+        expect(await records.losses(JURISDICTION, year)).toEqual([reported]);
+        expect(await records.losses("ORG:yinan-police", year)).toEqual([]);
+        expect(await records.losses(JURISDICTION, "2025" as Year)).toEqual([]);
+        expect(await records.losses("费县", year)).toEqual([]);
       });
     });
 

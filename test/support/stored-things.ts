@@ -9,6 +9,7 @@ import { countedRows } from "../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import type { LedgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord } from "../../shared/domain/document.ts";
+import type { LostCase } from "../../shared/domain/loss/lost-case.ts";
 import { noticeId } from "../../shared/domain/notices/frame/notice-id.ts";
 import type { Notice, WaitingLine } from "../../shared/domain/notices/notice.ts";
 import type { Organisation, OrganisationId } from "../../shared/domain/organisations/directory.ts";
@@ -182,6 +183,21 @@ export function aDiaryEntry(facts: Partial<HearingEntry> = {}): HearingEntry {
     dues: [{ kind: "report", due: civilDate("2026-09-11"), status: "open" }],
     version: 1,
     changedAt: MORNING,
+    ...facts,
+  };
+}
+
+/** The same case, lost, in the register of its bureau. */
+export function aLoss(facts: Partial<LostCase> = {}): LostCase {
+  return {
+    owner: JURISDICTION,
+    caseNumber: CASE,
+    respondent: "沂南县公安局",
+    district: "沂南县",
+    court: "沂南县人民法院",
+    lostOn: civilDate("2026-09-24"),
+    state: "owed",
+    causes: [],
     ...facts,
   };
 }

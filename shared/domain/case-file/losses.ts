@@ -52,7 +52,7 @@ export function lossReport({ losses = [] }: Pick<CaseFile, "losses">, name: stri
 }
 
 /** Where a respondent's report stands; undefined where it lost nothing. */
-export function lossStateOf(
+function lossStateOf(
   file: CaseFile,
   name: string,
   today: CivilDate,

@@ -126,7 +126,7 @@ function aboutSuggestion(suggestion: Suggestion, rules: Rules) {
 }
 
 /** As letters and papers show it. */
-export function shownSuggestion(suggestion: Suggestion, { calendar }: Rules): SuggestionShown {
+function shownSuggestion(suggestion: Suggestion, { calendar }: Rules): SuggestionShown {
   const { number, court, issuedOn, to, sort, caseNumbers, advice, reply } = suggestion;
   return {
     ...(number !== undefined && { number }),
