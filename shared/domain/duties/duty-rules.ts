@@ -25,9 +25,6 @@ export const DUTY_RULES: Readonly<Record<DutyKind, DutyRule>> = {
   principal: { setBy: "internal", isUrged: true },
 };
 
-/** Every kind, in the order in which a case comes to them. */
-export const DUTY_KINDS = Object.keys(DUTY_RULES) as readonly DutyKind[];
-
 export function isDutyKind(kind: string): kind is DutyKind {
   return Object.hasOwn(DUTY_RULES, kind);
 }

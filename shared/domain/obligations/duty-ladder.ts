@@ -139,7 +139,7 @@ function contentOf(
  * The day on which it is to lie with the bureau: the policy's working days before its last one. There is none where the agency heard of
  * the duty less than one working day before that.
  */
-export function internalDay(
+function internalDay(
   { kind, deadline: { due }, startsOn }: CaseDuty,
   { policy, calendar }: Rules,
   toldDay: CivilDate = startsOn,

@@ -64,10 +64,14 @@ export function dutyNames(kind: DutyKind, also: readonly DutyKind[] = []): strin
   return [kind, ...also].map((one) => WORDS[one].name).join("、");
 }
 
-/** 向人民法院提交答辩状；向人民法院提交…. */
+/** 向人民法院提交答辩状、作出行政行为的证据和所依据的规范性文件. */
 export function dutyTodo(kind: DutyKind, also: readonly DutyKind[] = []): string {
-  return [kind, ...also].map((one) => WORDS[one].todo).join("；");
+  const further = also.map((one) => WORDS[one].todo.replace(TO_COURT, ""));
+  return [WORDS[kind].todo, ...further].join("、");
 }
+
+/** What is handed in together is said to be once. */
+const TO_COURT = /^向人民法院提交/u;
 
 /** What the law says of whoever is late with any of them. */
 export function lateWords(kind: DutyKind, also: readonly DutyKind[] = []): readonly string[] {

@@ -2,6 +2,8 @@
 import { jurisdictions } from "../../../../shared/casework/jurisdictions.ts";
 import { recomputedDeadlines } from "../../../../shared/domain/case-file/deadlines.ts";
 import type { CaseNumber } from "../../../../shared/domain/court/case-number.ts";
+import { sameDuty } from "../../../../shared/domain/duties/case-duty.ts";
+import { dutyEvents } from "../../../../shared/domain/obligations/case-duties.ts";
 import { type Calendar, calendar, type HolidayYear } from "../../../../shared/domain/time/calendar.ts";
 import { addDays, type CivilDate, civilDate } from "../../../../shared/domain/time/time.ts";
 import type { DeskPorts } from "../../frame/room.ts";
@@ -21,7 +23,7 @@ export interface MovedDeadlines {
 
 /** By the calendar of these years instead of the one that holds; `year`: the one in which they differ. */
 export async function movedDeadlines(
-  { records, directory, rules }: Pick<DeskPorts, "records" | "directory" | "rules">,
+  { records, directory, rules, now }: Pick<DeskPorts, "records" | "directory" | "rules" | "now">,
   years: readonly HolidayYear[],
   year: number,
 ): Promise<MovedDeadlines> {
@@ -54,8 +56,15 @@ export async function movedDeadlines(
               deadline.due !== event.deadline.due,
           ),
       );
-      deadlines += moved.length;
-      cases += moved.length > 0 ? 1 : 0;
+      const duties = dutyEvents(file, now(), { ...rules, calendar: next }).filter(
+        (event) =>
+          event.type === "duty-moved" &&
+          event.why === "calendar" &&
+          file.duties.some((one) => sameDuty(one, event) && one.deadline.due !== event.deadline.due),
+      );
+      const all = moved.length + duties.length;
+      deadlines += all;
+      cases += all > 0 ? 1 : 0;
     }
   }
   return { deadlines, cases, more };
