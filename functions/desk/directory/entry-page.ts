@@ -20,6 +20,7 @@ import {
   levelName,
   roleName,
 } from "../../../shared/letters/wording/organisation-wording.ts";
+import { appearancesView } from "../frame/appearances-view.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { formFrame } from "../frame/form-frame.ts";
@@ -54,6 +55,7 @@ export async function entryPage(
 ${problemSummary(filled)}${done === undefined ? "" : html`<p class="done">${done.by}已于${printedMoment(done.at)}登记，名录已经更新。</p>`}
 <section id="latest" tabindex="-1">${flaws.length === 0 ? "" : html`<p class="note"><strong>需要处理：</strong>${flaws.map(flawName).join("、")}</p>`}
 ${await factsView(ports, open)}</section>
+${await appearances(ports, open)}
 ${
   mayChange
     ? html`<nav aria-label="办理"><ul><li><a href="${to("change")}">变更信息</a></li>${proposedContacts(entry).length > 0 ? html`<li><a href="${to("addresses")}">邮箱变更确认</a></li>` : ""}${hasLeaders(entry) ? html`<li><a href="${to("leaders")}">班子成员</a></li>` : ""}${
@@ -107,6 +109,14 @@ async function factsView({ directory, now }: DeskPorts, { entry }: OpenEntry): P
     ),
     empty: "没有联系人，收不到任何提醒。",
   })}${hasLeaders(entry) ? html`<h2>班子成员</h2>${leadersTable(entry.leaders, civilDateAt(now()))}` : ""}`;
+}
+
+/** What each of its leaders has appeared in this year, once it is asked for. */
+async function appearances(ports: DeskPorts, { visit, entry }: OpenEntry): Promise<Markup | string> {
+  if (!hasLeaders(entry)) return "";
+  if (visit.query.appearances !== undefined) return appearancesView(ports, entry);
+  const place = placeOf(visit, { part: "entry", query: { id: entry.id, appearances: "year" } });
+  return html`<p><a href="${place}">查看本年每位负责人的出庭情况</a></p>`;
 }
 
 /** 核实: what was loaded or reported has been checked, and is right as it stands. */

@@ -11,6 +11,7 @@ import {
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact } from "../../../shared/letters/wording/organisation-wording.ts";
+import { appearancesView } from "../frame/appearances-view.ts";
 import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
@@ -50,6 +51,7 @@ ${leaderFields(filled)}${actorField(filled, "登记人")}`;
 ${problemSummary(filled)}${done === undefined ? "" : html`<p class="done" role="status">${done.by}已于${printedMoment(done.at)}登记，名单已经更新。</p>`}
 <section id="latest" tabindex="-1"><p>三日报告和出庭备案填写负责人时，从这份名单中带出姓名，并按开庭当日的任职带出职务、职级。司法局在名录中可以看到。</p>
 ${leadersTable(entry.leaders, civilDateAt(ports.now()))}</section>
+${work.query.appearances === undefined ? html`<p><a href="${workPlace(work, { part: LEADERS_PART, query: { appearances: "year" } })}">查看本年每位负责人的出庭情况</a></p>` : await appearancesView(ports, entry)}
 <h2>登记变更</h2>${formFrame(ports, undefined, fields, "下一步：核对", filled.form.form)}
 <h2>变更记录</h2>${dataTable({
       caption: `共${changes.length}次，最近的在前`,

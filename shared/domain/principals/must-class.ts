@@ -3,10 +3,10 @@
  * words propose. A person of the bureau chooses; a proposal binds nobody.
  */
 /** 应当通知: 食品药品安全, 生态环境和资源保护, 公共卫生安全, 社会高度关注, 可能引发群体性事件. */
-export const MUST_CLASSES = ["food-drug", "environment", "public-health", "attention", "mass"] as const;
+const MUST_CLASSES = ["food-drug", "environment", "public-health", "attention", "mass"] as const;
 
 /** 可以通知: 重大人身、财产权益, 行政公益诉讼, 上级规范性文件要求, 人民法院认为需要. */
-export const MAY_CLASSES = [
+const MAY_CLASSES = [
   "weighty-interests",
   "public-interest-suit",
   "superior-document",

@@ -2,7 +2,7 @@
 import type { StatisticsRow } from "./statistics-row.ts";
 
 /** Whether a principal was owed at a sitting and none came. Undefined while nobody knows who came, or none was owed. */
-export function principalStayedAway(row: StatisticsRow): boolean | undefined {
+function principalStayedAway(row: StatisticsRow): boolean | undefined {
   if (row.principalOwed === undefined || row.heard !== true || row.present === undefined) return undefined;
   return !(row.present && row.rank === "principal");
 }

@@ -6,7 +6,7 @@ import { addMinutes, civilDate } from "../../../shared/domain/time/time.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
-import { aCity, mailTo } from "../../support/desk-city.ts";
+import { aCity, mailTo, recordText } from "../../support/desk-city.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
 import { type Browsing, signedIn } from "../../support/signed-in.ts";
@@ -258,5 +258,19 @@ describe("a report's head", () => {
     const { form, page } = await begun({ contacts: head("龙涛"), leaders: [leader()] });
     expect(form).toMatchObject({ headName: "龙涛", headTitle: "" });
     expect(page).toContain('<option value="周岩">');
+  });
+});
+
+describe("本年出庭情况", () => {
+  it("names each leader's cases and who never appeared, on the agency's page", async () => {
+    const city = await aCity();
+    await withEntry(city, { leaders: [leader({ name: "龙涛" }), leader()] });
+    await city.until(at("09-25"));
+    await city.put("courts/1321/inbox", "record.txt", recordText("出庭负责人：龙涛，副局长，到庭。"));
+    const browser = await signedIn(city, LEGAL);
+    const page = await (await browser.get(`${PAGE}?appearances=year`)).text();
+    expect(page).toContain("本年开庭审理1件");
+    expect(page).toContain("名单中1人本年没有出庭：周岩");
+    expect(page).toContain("（2026）鲁1321行初77号");
   });
 });

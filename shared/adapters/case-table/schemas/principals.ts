@@ -15,7 +15,7 @@ export const meetingAccess = z.object({
   at: instant,
 });
 
-export const callClass = z.enum(CALL_CLASSES);
+const callClass = z.enum(CALL_CLASSES);
 
 export const principalReason = z.enum(PRINCIPAL_REASONS);
 
