@@ -1,9 +1,9 @@
 /** What a unit's assessment (年度考核) brings about: the draft with the way to object, answers, and the final version. */
 
-import { AT_ONCE } from "../obligations/ladder.ts";
 import type { Rules } from "../rules.ts";
 import type { Assessment, ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
+import { once } from "./steps.ts";
 
 export function assessmentLadder(
   entry: Assessment,
@@ -58,8 +58,4 @@ export function assessmentLadder(
 
 function shown({ at: _, ...score }: NonNullable<Assessment["final"]>) {
   return score;
-}
-
-function once(key: string, owed: readonly ProgrammeNotice[]): ProgrammeObligation {
-  return { key, track: key, at: AT_ONCE, limit: undefined, notices: () => owed };
 }

@@ -2,13 +2,13 @@
 
 import { defined } from "../defined.ts";
 import type { InterviewShown } from "../notices/frame/shown.ts";
-import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
-import { AT_ONCE, sentAt } from "../obligations/ladder.ts";
+import { sentAt } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
-import { addDays, type CivilDate, civilDateAt } from "../time/time.ts";
+import { addDays, civilDateAt } from "../time/time.ts";
 import { type Interview, interviewState, type ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
+import type { ProgrammeAudience, ProgrammeObligation } from "./obligation.ts";
+import { once, onDay } from "./steps.ts";
 
 /** Before it is confirmed nobody hears of an interview: its bureau has it in the list of candidates. */
 export function interviewLadder(
@@ -58,7 +58,7 @@ export function interviewLadder(
         ),
         // The record of a 约谈会 is asked for once, for all its units.
         ...(called.session === undefined ? rules.policy.interviews.remindAfter : []).map((days) =>
-          later(`outcome:${days}`, addDays(called.date, days), rules, [
+          onDay({ key: `outcome:${days}`, track: "due" }, addDays(called.date, days), rules, [
             {
               audience: { part: "bureau" },
               content: { kind: "interview-due", interview: shown, step: "outcome" },
@@ -70,7 +70,7 @@ export function interviewLadder(
       return outcome === undefined
         ? []
         : [
-            later("follow-up", outcome.followUp, rules, [
+            onDay({ key: "follow-up", track: "due" }, outcome.followUp, rules, [
               {
                 audience: { part: "bureau" },
                 content: { kind: "interview-due", interview: shown, step: "follow-up" },
@@ -119,18 +119,4 @@ function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">)
     }),
     ...(outcome !== undefined && { outcome: outcome.text }),
   };
-}
-
-function once(key: string, owed: readonly ProgrammeNotice[]): ProgrammeObligation {
-  return { key, track: key, at: AT_ONCE, limit: undefined, notices: () => owed };
-}
-
-function later(
-  key: string,
-  day: CivilDate,
-  { policy, calendar }: Rules,
-  owed: readonly ProgrammeNotice[],
-): ProgrammeObligation {
-  const on = workingDayFrom(day, 1, calendar);
-  return { key, track: "due", at: openingOn(on, policy), limit: undefined, notices: () => owed };
 }

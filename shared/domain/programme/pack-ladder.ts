@@ -1,11 +1,11 @@
 /** What the pack for a joint meeting (联席会议材料) brings about: word to its bureau, and the invitations. */
 
 import type { PackShown } from "../notices/frame/shown.ts";
-import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import type { Invitation, MeetingPack, ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
+import type { ProgrammeObligation } from "./obligation.ts";
+import { once } from "./steps.ts";
 
 export function packLadder(
   pack: MeetingPack,
@@ -57,8 +57,4 @@ function shownPack(
     ...(confirmed?.openPoints !== undefined && { openPoints: confirmed.openPoints }),
     next: confirmed?.next.map((text) => ({ type: "as-written", text })) ?? contents.next,
   };
-}
-
-function once(key: string, owed: readonly ProgrammeNotice[]): ProgrammeObligation {
-  return { key, track: key, at: AT_ONCE, limit: undefined, notices: () => owed };
 }
