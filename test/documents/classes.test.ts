@@ -34,6 +34,7 @@ describe("papers that say something of classes and days", () => {
       reviewBody: "临沂市兰山区人民政府",
       acceptedOn: "2026-06-24",
       procedure: "ordinary",
+      ruling: "dismissed",
       closedOn: "2026-09-04",
       form: "judgment",
     });
