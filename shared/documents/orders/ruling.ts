@@ -20,7 +20,10 @@ interface Words {
 const on = (form: RegExp) => (words: Words) => form.test(words.text);
 const act = (form: RegExp) => (words: Words) => form.test(words.ofAct);
 
-/** The first that applies decides; each with words it was written for. */
+/**
+ * The first that applies decides; each with words it was written for.
+ * @internal
+ */
 export const RULING_WORDS: readonly (readonly [Ruling, (words: Words) => boolean, example: string])[] = [
   ["suspended", on(/中止/u), "中止诉讼"],
   ["transferred", on(/移送|移交[^，。；]{0,10}法院/u), "移送管辖"],

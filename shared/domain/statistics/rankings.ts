@@ -113,10 +113,7 @@ function noSums(): Sums {
 }
 
 /** The groups of which some pair of a case was heard, each once. */
-export function groupsOf(
-  { heard }: CountedCase,
-  groupOf: (pair: StatisticsRow) => string,
-): ReadonlySet<string> {
+function groupsOf({ heard }: CountedCase, groupOf: (pair: StatisticsRow) => string): ReadonlySet<string> {
   return new Set(heard.map(groupOf));
 }
 

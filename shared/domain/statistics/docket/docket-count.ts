@@ -152,7 +152,7 @@ export function actOf(pairs: DocketPairs): string | undefined {
   return pairs.find(({ act }) => act !== undefined)?.act;
 }
 
-export function nothing(): Growing {
+function nothing(): Growing {
   return {
     received: 0,
     inferred: 0,

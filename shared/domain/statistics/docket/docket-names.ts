@@ -32,7 +32,7 @@ export function isDocketName(text: string): text is DocketName {
 }
 
 /** What stands for a field or an act that isn't known. */
-export const NOT_KNOWN = "?";
+const NOT_KNOWN = "?";
 
 /** Every figure of a period's docket that a case adds to, with the pairs it adds. */
 export function* docketFiguresOf(
