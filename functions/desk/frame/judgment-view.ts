@@ -32,7 +32,7 @@ export interface Shown {
 }
 
 /** How it stands, as facts; none while there is no judgment. */
-export function judgmentFacts(
+function judgmentFacts(
   file: CaseFile,
   { today, calendar }: Shown,
 ): readonly (LabelledFact | undefined)[] {

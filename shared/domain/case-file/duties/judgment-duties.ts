@@ -23,7 +23,7 @@ export function approverOf(
 }
 
 /** Whether what an agency chose stands: whoever must approve has. */
-export function isDecided(file: CaseFile, respondent: Respondent, rules: Pick<Rules, "policy">): boolean {
+function isDecided(file: CaseFile, respondent: Respondent, rules: Pick<Rules, "policy">): boolean {
   const choice = file.judgment && choiceOf(file.judgment, respondent.name);
   if (choice === undefined) return false;
   return approverOf(respondent, rules) === "own-leader"

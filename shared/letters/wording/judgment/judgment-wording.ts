@@ -27,12 +27,12 @@ export function actOrderedName(act: ActKindOrdered): string {
   return ACTS[act];
 }
 
-export function unitName(unit: OrderUnit): string {
+function unitName(unit: OrderUnit): string {
   return { days: "日", "working-days": "个工作日", months: "个月" }[unit];
 }
 
 /** 自裁判生效之日起六十日内; where the judgment sets no time, that. */
-export function termWords(term: OrderTerm | undefined): string {
+function termWords(term: OrderTerm | undefined): string {
   if (term === undefined) return "裁判未写明期限";
   if (term.type === "day") return `${printedDate(term.day)}前`;
   return `自裁判${term.from === "effect" ? "生效" : "送达"}之日起${term.count}${unitName(term.unit)}内`;
