@@ -32,10 +32,7 @@ export interface Shown {
 }
 
 /** How it stands, as facts; none while there is no judgment. */
-function judgmentFacts(
-  file: CaseFile,
-  { today, calendar }: Shown,
-): readonly (LabelledFact | undefined)[] {
+function judgmentFacts(file: CaseFile, { today, calendar }: Shown): readonly (LabelledFact | undefined)[] {
   const judged = judgedCase(file);
   const standing = standingOf(file, today, calendar);
   if (judged === undefined || standing === undefined) return [];
