@@ -7,6 +7,8 @@ export default defineConfig({
     // Machines are noisy: a limit is there to end what hangs, not to measure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One for each core: by itself vitest leaves one idle, which on two is half of the time.
+    maxWorkers: "100%",
     // A test that leans on the machine's zone must fail: ours is not Shanghai's.
     env: { TZ: "America/New_York" },
   },

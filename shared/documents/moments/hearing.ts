@@ -134,7 +134,7 @@ export function hearingAt(
 }
 
 /** How it is held, and of one over the net how one joins it. */
-export function heldHow(
+function heldHow(
   flat: FlatText,
   moment: WrittenMoment,
   labels: readonly LabelledValue[],

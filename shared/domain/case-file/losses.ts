@@ -14,6 +14,7 @@ import { type CaseFile, type Respondent, sittings, stillSued } from "./state.ts"
 /**
  * Whether the case was lost: annulled, changed, found illegal, ordered to act or to pay, also in part, and what a second instance or a
  * retrial changes to that. What is sent back (发回重审) is not decided yet, and never lost.
+ * @internal A test asks by every outcome.
  */
 export function isLost(file: CaseFile): boolean {
   return file.void !== true && file.state === "closed" && file.outcome === "lost";

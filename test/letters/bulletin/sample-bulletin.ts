@@ -119,7 +119,7 @@ const APPEALS = [
 ] as const;
 
 /** The same month with what its cases' classes and days are; every third is pending, and some count to no hearing. */
-export function docketRows(month: Month, cases: number): readonly StatisticsRow[] {
+function docketRows(month: Month, cases: number): readonly StatisticsRow[] {
   return monthOfRows(month, cases, 10).map((row, index) => {
     const [field, act] = [FIELDS[(index * 3) % FIELDS.length], ACTS[Math.floor(index / 3) % ACTS.length]];
     const appeal = row.caseNumber.includes("行终");
