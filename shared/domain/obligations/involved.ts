@@ -5,7 +5,7 @@ import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Organisation, OrganisationId } from "../organisations/directory.ts";
-import { SOME_BUREAU } from "../organisations/district.ts";
+import { SOME_BUREAU, unnamedSuperior } from "../organisations/district.ts";
 import { contactFor } from "../organisations/mail-reader.ts";
 import type { Addressee } from "./addressing.ts";
 
@@ -55,10 +55,9 @@ export function addresseeOf(
     }
     case "superior": {
       const surroundings = respondents.get(audience.name);
-      return (
-        surroundings?.superior &&
-        addressee(surroundings.superior, "", "office", involved, surroundings.bureau)
-      );
+      if (surroundings?.superior === undefined && audience.asked !== true) return undefined;
+      const name = unnamedSuperior(audience.name);
+      return addressee(surroundings?.superior, name, "office", involved, surroundings?.bureau);
     }
     case "government": {
       const surroundings = respondents.get(audience.name);

@@ -89,7 +89,7 @@ function absence(file: CaseFile, { name, hearing, principal }: Owing): readonly 
     };
     return [
       once(`principal-absence:${reportedAt}:${name}`, startOf(hearing), [
-        { audience: { part: "superior", name }, content },
+        { audience: { part: "superior", name, asked: true }, content },
       ]),
     ];
   }

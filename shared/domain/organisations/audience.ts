@@ -4,7 +4,8 @@ import type { OrganisationId } from "./directory.ts";
 /** Whom a notice is for, by part in the case. */
 export type Audience =
   | { readonly part: "respondent"; readonly name: string; readonly role: "legal-section" | "head" }
-  | { readonly part: "superior"; readonly name: string }
+  /** `asked`: something waits for its answer, so that a superior the directory doesn't have is its bureau's task. */
+  | { readonly part: "superior"; readonly name: string; readonly asked?: true }
   /** The government that is sued, also where an agency is designated to answer for it. */
   | { readonly part: "government"; readonly name: string }
   /** An agency that is, or was, designated (出庭指派). */

@@ -76,5 +76,12 @@ export function bureauName(jurisdiction: string): string {
   return `${jurisdiction}${SOME_BUREAU}`;
 }
 
+const SUPERIOR = "上级单位";
+
+/** What the superior (上级单位) of an organisation is called while the directory doesn't say which it is. */
+export function unnamedSuperior(organisation: string): string {
+  return `${organisation}（${SUPERIOR}）`;
+}
+
 /** The jurisdiction of an agency whose district is not known. */
 export const UNKNOWN_JURISDICTION = "未知";

@@ -143,7 +143,8 @@ const BASES: Readonly<Record<DeadlineKind, string>> = {
 const COUNTING = "期间开始之日不计入，最后一日为节假日的顺延至节假日后第一日（行诉解释第48条）";
 const COUNTING_WITHOUT_ROLL = "期间开始之日不计入（行诉解释第48条），按本地设置遇节假日不顺延";
 
-function legalBasis({ kind, explanation: { rolls } }: Deadline): string {
+function legalBasis({ kind, explanation: { rolls, days } }: Deadline): string {
+  if (kind === "suggestion" && days === 0) return "司法建议书写明的答复日期";
   return `${BASES[kind]}${rolls ? COUNTING : COUNTING_WITHOUT_ROLL}`;
 }
 

@@ -22,8 +22,8 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 551ac7a40a60",
-        "event 14 3bd9155a53c3",
+        "case 14 b6282d514b7b",
+        "event 14 90add7dde987",
         "notice 14 a5f6e1d3ca9a",
         "line 10 e74469b49c5c",
         "document 7 6a8408f95552",

@@ -114,6 +114,18 @@ describe("a notice", () => {
     ]);
   });
 
+  it("that waits for a superior's answer, where the directory has none, is its bureau's task and stays owed", () => {
+    const asked = { ...superior, asked: true } as const;
+    expect(issued(around([legal]), [asked])).toEqual({
+      mails: ["address-failed yingsu@justice.example.org"],
+      keys: [`no-address:${POLICE.name}（上级单位）`],
+      owedStill: ["k"],
+      unreached: [`${POLICE.name}（上级单位）`],
+    });
+    // A copy is for nobody there.
+    expect(issued(around([legal]), [respondent, superior])).toMatchObject({ unreached: [], keys: ["k"] });
+  });
+
   it.each([
     ["none", []],
     ["a dead one", [{ ...legal, undeliverable: true }]],

@@ -284,7 +284,7 @@ export const actKind = z.enum([
 
 const audience = z.discriminatedUnion("part", [
   z.object({ part: z.literal("respondent"), name: z.string(), role: z.enum(["legal-section", "head"]) }),
-  z.object({ part: z.literal("superior"), name: z.string() }),
+  z.object({ part: z.literal("superior"), name: z.string(), asked: z.exactOptional(z.literal(true)) }),
   z.object({ part: z.literal("government"), name: z.string() }),
   z.object({ part: z.literal("agency"), organisation: organisationId }),
   z.object({ part: z.literal("court") }),

@@ -57,7 +57,7 @@ function appealDecisions(file: CaseFile, now: Instant, rules: Rules): readonly W
         ...(isMet
           ? { met: { on, by: "form" as const } }
           : hasAppealed
-            ? { met: { on: civilDateAt(now), by: "paper" as const } }
+            ? { met: { on: file.appealedOn ?? service.on, by: "paper" as const } }
             : {}),
       },
     ];
