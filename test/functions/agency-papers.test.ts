@@ -201,7 +201,7 @@ describe("an agency's folder", () => {
 
   it("of nobody is told to the municipal bureau", async () => {
     const made = await afterTheHearing();
-    expect(await made.put("agencies/nobody/inbox", "a.txt", filing())).toBe("rejected");
+    expect(await made.put("agencies/nobody/inbox", "a.txt", filing())).toBe("unclaimed");
     expect(lastMail(made)?.recipient.address).toBe("yingsu@linyi-justice.example.org");
   });
 });
