@@ -12,7 +12,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 /** What stands in a printed command for something of the reader's own. */
 const PLACEHOLDERS: readonly (readonly [printed: RegExp, given: string])[] = [
   [/(?<=read )(?:FILE…|传票\.pdf)/u, `${SAMPLES}0901-兰山-传票-行初101.pdf`],
-  [/(?<=bulletin )(?:LEDGER\.csv|(?:全年)?台账\.xlsx)/u, `${SAMPLES}1001-兰山-台账.csv`],
+  [/(?<=(?:bulletin|yearly-return) )(?:LEDGER\.csv|(?:全年)?台账\.xlsx)/u, `${SAMPLES}1001-兰山-台账.csv`],
   [/(?<=--out )(?:DIR|通报)/u, out],
 ];
 
