@@ -7,7 +7,7 @@ import type { CaseReading } from "./stored-reading.ts";
 export function confirmed(reading: CaseReading): CaseReading {
   const { title, agencyPaper, courtPaper, suggestion, hearing, attendance, plan, classes, ...more } = reading;
   const { caseNumbers, plaintiffs, respondents, thirdParties, withdrawnAgainst, unread, ...rest } = more;
-  const { ordered, appellants, service, enforcement, ...facts } = rest;
+  const { ordered, heldAgainst, appellants, service, enforcement, ...facts } = rest;
   return {
     ...(title !== undefined && { title }),
     ...(agencyPaper !== undefined && { agencyPaper }),
@@ -22,6 +22,7 @@ export function confirmed(reading: CaseReading): CaseReading {
     ...(unread !== undefined && { unread: unread.map(sure) }),
     ...(classes !== undefined && { classes: eachSure(classes) }),
     ...(ordered !== undefined && { ordered: ordered.map(sure) }),
+    ...(heldAgainst !== undefined && { heldAgainst: heldAgainst.map(sure) }),
     ...(appellants !== undefined && { appellants: appellants.map(sure) }),
     ...(service !== undefined && {
       service: { papers: service.papers.map(sure), recipients: service.recipients.map(eachSure) },

@@ -173,6 +173,7 @@ const caseReading = z.object({
   ruling: given(z.enum(RULINGS)),
   withdrawnAgainst: z.exactOptional(z.array(fact(text))),
   ordered: z.exactOptional(z.array(fact(orderedAct))),
+  heldAgainst: z.exactOptional(z.array(fact(text))),
   rulingForm: given(z.enum(["judgment", "ruling", "mediation"])),
   appealDays: given(z.number()),
   onLower: given(z.enum(["upheld", "changed", "remanded", "appeal-withdrawn", "retrial-ordered"])),

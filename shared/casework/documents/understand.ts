@@ -275,6 +275,9 @@ function rulingOf(document: ReadDocument, kind: CaseDocumentKind, sure: Sure): F
   return {
     form,
     ordered: (document.ordered ?? []).flatMap((fact) => sure(fact) ?? []),
+    ...(document.heldAgainst !== undefined && {
+      heldAgainst: document.heldAgainst.flatMap((fact) => sure(fact) ?? []),
+    }),
     ...defined({
       appealDays: sure(document.appealDays),
       onLower: sure(document.onLower),

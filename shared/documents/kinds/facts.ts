@@ -95,6 +95,8 @@ export interface ReadDocument {
   readonly withdrawnAgainst?: readonly Fact<string>[];
   /** What a judgment orders an agency to do, each with its words. */
   readonly ordered?: readonly Fact<OrderedAct>[];
+  /** The respondents against whom its order speaks by name, where an agency lost. */
+  readonly heldAgainst?: readonly Fact<string>[];
   /** Of a higher court: what becomes of the judgment below. */
   readonly onLower?: Fact<LowerResult>;
   /** 上诉人, by name. */

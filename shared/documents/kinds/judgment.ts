@@ -46,6 +46,9 @@ export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDoc
     ...(withdrawn === undefined ? {} : { withdrawnBeforeHearing: withdrawn }),
     ...rulingFacts(flat, facts),
     ...(order === undefined || order.ordered.length === 0 ? {} : { ordered: order.ordered }),
+    ...(order?.heldAgainst === undefined || order.heldAgainst.length === 0
+      ? {}
+      : { heldAgainst: order.heldAgainst }),
     ...stayed(flat, facts),
     ...(order?.onLower === undefined || !isHigher(facts) ? {} : { onLower: order.onLower }),
   };

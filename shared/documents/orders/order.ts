@@ -8,7 +8,7 @@ import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { CLAUSES, clausesIn, type OrderClause, type Said } from "./clauses.ts";
-import { orderedActs } from "./ordered-acts.ts";
+import { heldAgainst, orderedActs } from "./ordered-acts.ts";
 import { quotedJudgments } from "./quoted-judgment.ts";
 import { isSettled, withdrawnAgainst, withdrawnByAll } from "./withdrawal.ts";
 
@@ -23,6 +23,8 @@ export interface OrderFacts {
   readonly onLower?: Fact<LowerResult>;
   /** What it orders an agency to do. */
   readonly ordered: readonly Fact<OrderedAct>[];
+  /** The respondents it speaks against by name, where an agency lost. */
+  readonly heldAgainst?: readonly Fact<string>[];
 }
 
 /** The words that introduce what a court orders, or what the parties agreed before it. */
@@ -169,6 +171,7 @@ export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undef
     outcome: fact(ruled.verdict, ruled.rule, words, isOpen ? CONFIDENCE.doubtful : CONFIDENCE.inferred),
     isWithdrawn: ruled.verdict === "withdrawn" || ruled.verdict === "settled",
     ordered: ruled.verdict === "lost" ? orderedActs(clauses, parties) : [],
+    ...(ruled.verdict === "lost" && { heldAgainst: heldAgainst(clauses, parties) }),
     ...onLower(said, clauses, words),
     ...(against !== undefined && against.length > 0 && { withdrawnAgainst: against }),
   };

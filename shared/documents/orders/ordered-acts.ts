@@ -136,6 +136,30 @@ function orderingWords({ text }: OrderClause): string | undefined {
   return ORDERS_BY_ITSELF.has(said.rule) ? text : undefined;
 }
 
+/** A respondent as whose act something is annulled or found illegal, or who is ordered to act. */
+const ACTING = (name: string) =>
+  new RegExp(
+    String.raw`被告(?:[一二三四五六七八九十\d]{1,2})?[：:]?${escaped(name)}|${escaped(name)}(?:于|在)?(?:[\d〇○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)?(?:作出|行政行为|的行政|[^，。；]{0,12}行为)|(?:责令|判令|责成|由)${escaped(name)}`,
+    "u",
+  );
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^\u0024{}()|[\]\\]/gu, String.raw`\$&`);
+}
+
+/** The respondents against whom clauses of an order speak by name; of several sued, the others may have won. */
+export function heldAgainst(
+  clauses: readonly OrderClause[],
+  { respondents }: Parties,
+): readonly Fact<string>[] {
+  const against = clauses.filter(({ text }) => CLAUSES.decide(text)?.verdict === "against-agency");
+  return respondents.flatMap(({ value }) => {
+    const clause = against.find(({ text }) => ACTING(value).test(text));
+    if (clause === undefined) return [];
+    return [{ value, confidence: CONFIDENCE.inferred, rule: "named-in-the-order", text: clause.text }];
+  });
+}
+
 /** The respondents an order names; none where it says 被告 alone. */
 function whoMust(words: string, { respondents }: Parties): readonly string[] {
   const named = respondents.map(({ value }) => value).filter((name) => words.includes(name));

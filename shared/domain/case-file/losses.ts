@@ -42,9 +42,18 @@ export function lostOn(file: CaseFile): CivilDate | undefined {
   return paper === undefined ? sittings(file).at(-1)?.date : civilDateAt(paper.receivedAt);
 }
 
-/** Who lost: whoever is still sued. */
+/** Who lost: of several that are still sued only those against whom the order speaks by name, and who have reported that they did. */
 export function losersOf(file: CaseFile): readonly Respondent[] {
-  return isLost(file) ? stillSued(file) : [];
+  if (!isLost(file)) return [];
+  const sued = stillSued(file);
+  if (sued.length === 1) return sued;
+  const against = file.judgment?.given?.heldAgainst ?? [];
+  return sued.filter(({ name }) => against.includes(name) || lossReport(file, name) !== undefined);
+}
+
+/** Whether several are sued and nobody can say who of them lost: nobody is asked for a report, each may hand one in. */
+export function isLoserUnclear(file: CaseFile): boolean {
+  return isLost(file) && stillSued(file).length > 1 && losersOf(file).length === 0;
 }
 
 /** The report of a respondent, where there is one. */
@@ -83,7 +92,8 @@ export function lostCases(file: CaseFile, now: Instant, rules: Rules): readonly 
   const on = lostOn(file) ?? today;
   const { caseNumber, court, cause } = file;
   const effectiveOn = lossEffect(file, today, rules.calendar)?.on;
-  return losersOf(file).map(({ name, identity }) => {
+  const unclear = isLoserUnclear(file);
+  return (unclear ? stillSued(file) : losersOf(file)).map(({ name, identity }) => {
     const report = lossReport(file, name);
     return {
       caseNumber,
@@ -91,7 +101,7 @@ export function lostCases(file: CaseFile, now: Instant, rules: Rules): readonly 
       district: identity?.jurisdiction ?? UNKNOWN_JURISDICTION,
       court,
       lostOn: on,
-      state: lossStateOf(file, name, today, rules.calendar) ?? "not-effective",
+      state: unclear ? "unclear" : (lossStateOf(file, name, today, rules.calendar) ?? "not-effective"),
       causes: report?.causes ?? [],
       ...defined({
         organisation: identity?.organisation,

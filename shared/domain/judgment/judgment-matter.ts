@@ -21,6 +21,8 @@ export interface GivenJudgment {
   readonly stays?: true;
   /** What it orders, as it was read. */
   readonly ordered: readonly OrderedAct[];
+  /** The respondents against whom it speaks by name, where an agency lost; of several sued, the others may have won. */
+  readonly heldAgainst?: readonly string[];
 }
 
 /** By whose word a day is known: a receipt (送达回证), the court at the desk, or the agency it was served on. */

@@ -9,6 +9,8 @@ import type { LossCause, LossKind } from "./loss-report.ts";
 
 /** Where its report stands. */
 export const LOSS_STATES = [
+  /** 待核定: several are sued, and the order doesn't say who of them lost. */
+  "unclear",
   /** 未生效: the judgment may still be appealed, or its day of effect isn't known. */
   "not-effective",
   /** 待报告. */

@@ -26,7 +26,7 @@ export interface RepeatedLoss {
 
 /** Whether what it says of its causes can be counted on. */
 function saysCauses({ state, causes }: LostCase): boolean {
-  return causes.length > 0 && state !== "returned" && state !== "not-effective";
+  return causes.length > 0 && state !== "returned" && state !== "not-effective" && state !== "unclear";
 }
 
 /** One case of one agency is one loss, whichever register it was read from. */

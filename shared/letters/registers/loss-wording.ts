@@ -38,6 +38,7 @@ export function causeExplained(cause: LossCause): string {
 /** 待报告 … */
 export function lossStateName(state: LossState): string {
   return {
+    unclear: "多个被告，败诉单位待核定",
     "not-effective": "裁判未生效",
     owed: "待报告",
     reported: "已报告，待审核",

@@ -22,14 +22,14 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 b6282d514b7b",
-        "event 14 90add7dde987",
+        "case 14 b4380848a4b0",
+        "event 14 47b63daeaac3",
         "notice 14 a5f6e1d3ca9a",
         "line 10 e74469b49c5c",
         "document 7 6a8408f95552",
         "board 5 4370584447a0",
         "search 1 6c92627cd409",
-        "loss 1 763983cb48d0",
+        "loss 1 52b67f4b5621",
         "diary 3 192ec4ba3a71",
         "upload 2 ee6e576b9746",
         "duty 3 4419e6081b32",

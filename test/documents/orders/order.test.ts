@@ -138,3 +138,25 @@ describe("a judgment under appeal that stands", () => {
     expect(stands(told)).toBe(outcome);
   });
 });
+
+describe("of several that are sued, those an order is against", () => {
+  const both = ["沂水县公安局", "沂水县人民政府"];
+  it.each([
+    [
+      "撤销被告沂水县公安局作出的沂公行罚决字〔2026〕3号行政处罚决定；驳回原告张三对沂水县人民政府的诉讼请求",
+      ["沂水县公安局"],
+    ],
+    [
+      "一、撤销沂水县公安局2026年3月1日作出的行政处罚决定；二、撤销沂水县人民政府作出的沂政复决字〔2026〕9号行政复议决定",
+      both,
+    ],
+    ["撤销被告沂水县公安局作出的处罚决定和被告沂水县人民政府作出的复议决定", both],
+    ["确认被告沂水县人民政府强制拆除原告房屋的行为违法", ["沂水县人民政府"]],
+    ["责令沂水县人民政府于六十日内对沂水县公安局的处罚重新作出复议决定", ["沂水县人民政府"]],
+    ["撤销被诉行政处罚决定", []],
+    ["驳回原告张三的诉讼请求", []],
+  ])("%s", (order, names) => {
+    const read = paper(`${order}。`, { respondents: both });
+    expect((read.heldAgainst ?? []).map(({ value }) => value)).toEqual(names);
+  });
+});

@@ -37,6 +37,7 @@ const given = z.object({
   onLower: z.exactOptional(lowerResult),
   stays: z.exactOptional(z.literal(true)),
   ordered: z.array(act),
+  heldAgainst: z.exactOptional(texts),
 });
 
 const service = z.object({

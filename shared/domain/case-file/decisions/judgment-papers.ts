@@ -22,7 +22,9 @@ export function judgmentEvents(
     ...act,
     respondents: act.respondents.map((name) => knownName(file, name, parties.respondents)),
   }));
-  return [{ type: "judgment-given", judgment: { document, ...defined({ issuedOn }), ...ruling, ordered } }];
+  const heldAgainst = ruling.heldAgainst?.map((name) => knownName(file, name, parties.respondents));
+  const judgment = { document, ...ruling, ordered, ...defined({ issuedOn, heldAgainst }) };
+  return [{ type: "judgment-given", judgment }];
 }
 
 /** 送达回证: a recipient who is no party of the case is none of this judgment's. */
