@@ -18,6 +18,7 @@ import { classesOfCase, monthClosed, monthReceived } from "./classes-of-case.ts"
 import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
 import { appealKnown, serviceOf } from "./judgment.ts";
+import { losersOf } from "./losses.ts";
 import { principalExcused, principalOwed } from "./principals.ts";
 import {
   type CaseFile,
@@ -97,7 +98,7 @@ export function docketRows(file: CaseFile): readonly StatisticsRow[] {
         file.enterprise,
       ...absence(file, name, found),
       conduct: conduct(file, name),
-      outcome: file.state === "closed" ? file.outcome : undefined,
+      outcome: outcomeFor(file, name),
       closed: file.state === "closed" || ofNewestLedger(file, "closed") === true,
       mediated: ofNewestLedger(file, "mediated"),
       source: found?.statement.source ?? (isLedgersAlone(file) ? "court-ledger" : "hearing-record"),
@@ -114,6 +115,13 @@ export function docketRows(file: CaseFile): readonly StatisticsRow[] {
       ...classes(name),
     };
   });
+}
+
+/** How it ended for a respondent: unknown for one of several whom a lost judgment doesn't name, though the case is lost. */
+function outcomeFor(file: CaseFile, name: string): StatisticsRow["outcome"] {
+  if (file.state !== "closed") return undefined;
+  const losers = losersOf(file);
+  return losers.length === 0 || losers.some((one) => one.name === name) ? file.outcome : undefined;
 }
 
 type JudgmentFacts = Pick<StatisticsRow, "judgmentServedOn" | "appealedBy" | "effectiveOn" | "performance">;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { wantedLossDuties } from "../../../shared/domain/case-file/duties/loss-duties.ts";
 import { isLost, losersOf, lostCases } from "../../../shared/domain/case-file/losses.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { docketRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { OUTCOMES } from "../../../shared/domain/court/outcome.ts";
 import { evolveJudgment } from "../../../shared/domain/judgment/judgment-matter.ts";
 import { at, given, RULES, summons } from "../../support/case-builders.ts";
@@ -45,6 +46,20 @@ describe("a case", () => {
     expect(losersOf(file).map(({ name }) => name)).toEqual(["沂南县公安局"]);
     expect(lostCases(file, at("10-12"), RULES).map(({ respondent }) => respondent)).toEqual(["沂南县公安局"]);
     expect(losersOf(given2(both.map(({ name }) => name)))).toHaveLength(2);
+  });
+
+  it("of several sued is in the figures as lost, by those the order names; of the others it isn't known", () => {
+    const outcomes = (file: CaseFile) => docketRows(file).map(({ agency, outcome }) => [agency, outcome]);
+    const [one, other] = both.map(({ name }) => name);
+    expect(outcomes(given2(["沂南县公安局"]))).toEqual([
+      [one, "lost"],
+      [other, undefined],
+    ]);
+    // Where it names nobody the case is lost all the same.
+    expect(outcomes(given2())).toEqual([
+      [one, "lost"],
+      [other, "lost"],
+    ]);
   });
 
   it("of several sued of whom the order names nobody waits for a person: nobody is asked, the register shows it", () => {
