@@ -32,23 +32,18 @@ import {
   type EditionContents,
   editionContents,
 } from "../../../shared/letters/bulletin/files.ts";
+import { BadInput, type CommandResult, explaining } from "./bad-input.ts";
 import { held, periodName, printed } from "./bulletin-json.ts";
 
 const USAGE =
   "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM | --quarter YYYY-Qn | --half YYYY-Hn | --year YYYY | --months YYYY-MM..YYYY-MM [--than YYYY-MM..YYYY-MM [LEDGER]] [--out DIR] [--figure NAME]";
 
-/** A fault in what was typed or given; its message is one sentence for the person who typed it. */
-class BadInput extends Error {}
-
 /**
  * Runs the command. Exits 0 with the statistics; 1 where the file can't be used and 2 where the command is not
  * understood, with the reason on stderr. `now`: no day after it can be one on which a case was heard. What the ledger leaves open goes to stderr too.
  */
-export async function bulletinCommand(
-  args: readonly string[],
-  now: Instant,
-): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  try {
+export async function bulletinCommand(args: readonly string[], now: Instant): Promise<CommandResult> {
+  return explaining(USAGE, async () => {
     const { file, period, than, out, figure } = optionsOf(args);
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
@@ -73,10 +68,7 @@ export async function bulletinCommand(
       stdout: `${JSON.stringify({ ...printed(figures, problems), ...(before && { than: held(figures, before) }), ...behind })}\n`,
       stderr: `${nothingOf(period, ledger, counted.rows)}${remarks(figures, problems)}`,
     };
-  } catch (fault) {
-    if (!(fault instanceof BadInput)) throw fault;
-    return { exitCode: 2, stdout: "", stderr: `${fault.message}\n${USAGE}\n` };
-  }
+  });
 }
 
 /** The counts of another stretch of months. */

@@ -23,6 +23,7 @@ import {
 } from "../../../shared/domain/time/duty-deadlines.ts";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
+import { BadInput, type CommandResult, explaining } from "./bad-input.ts";
 
 const USAGE = `Usage:
   deadline report --served YYYY-MM-DD [--hearing YYYY-MM-DD[THH:mm]]
@@ -36,25 +37,17 @@ const USAGE = `Usage:
 --judgment: the day the judgment (判决) or ruling (裁定) of a first instance was received; --order-days: the days that the order
 gives from the day it took effect, which is the one after the last day to appeal, or that the suggestion gives. All dates and times are those of Asia/Shanghai.`;
 
-/** A fault in what was typed; its message is one sentence for the person who typed it. */
-class BadInput extends Error {}
-
 /**
  * Runs the command. Prints `{due, hardDue?, provisional, explanation[]}` and exits 0; for what it can't
  * understand says why on stderr and exits 2.
  */
-export async function deadlineCommand(
-  args: readonly string[],
-): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  try {
+export async function deadlineCommand(args: readonly string[]): Promise<CommandResult> {
+  return explaining(USAGE, () => {
     const deadline = deadlineOf(args);
     const { due, hardDue, provisional } = deadline;
     const printed = { due, ...(hardDue && { hardDue }), provisional, explanation: explain(deadline) };
     return { exitCode: 0, stdout: `${JSON.stringify(printed)}\n`, stderr: "" };
-  } catch (fault) {
-    if (!(fault instanceof BadInput)) throw fault;
-    return { exitCode: 2, stdout: "", stderr: `${fault.message}\n${USAGE}\n` };
-  }
+  });
 }
 
 /** What may be given; every deadline takes some of them. */

@@ -21,19 +21,14 @@ import type { ReturnMapping } from "../../../shared/domain/yearly-return/mapping
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { SAMPLE_RETURN, yearlyReturn } from "../../../shared/letters/office/yearly-return.ts";
 import { policyFaults } from "../../../shared/runtime/policy-schema.ts";
+import { BadInput, type CommandResult, explaining } from "./bad-input.ts";
 
 const USAGE =
   "Usage: yearly-return LEDGER.csv|xlsx --year YYYY [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]";
 
-/** A fault in what was typed or given; its message is one sentence for the person who typed it. */
-class BadInput extends Error {}
-
 /** Runs the command. Exits 0 with the counts; 1 where a file can't be used and 2 where the command is not understood. */
-export async function yearlyReturnCommand(
-  args: readonly string[],
-  now: Instant,
-): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  try {
+export async function yearlyReturnCommand(args: readonly string[], now: Instant): Promise<CommandResult> {
+  return explaining(USAGE, async () => {
     const { file, year, mapping, jurisdiction, out } = await optionsOf(args);
     const table = await readTable(await bytesOf(file));
     if (!table.ok)
@@ -50,10 +45,7 @@ export async function yearlyReturnCommand(
       });
     }
     return { exitCode: 0, stdout: `${JSON.stringify(printed(counted))}\n`, stderr: "" };
-  } catch (fault) {
-    if (!(fault instanceof BadInput)) throw fault;
-    return { exitCode: 2, stdout: "", stderr: `${fault.message}\n${USAGE}\n` };
-  }
+  });
 }
 
 async function optionsOf(args: readonly string[]): Promise<{
