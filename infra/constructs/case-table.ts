@@ -19,6 +19,14 @@ import type { Adopted } from "./deployment.ts";
  */
 export type CaseIndex = "due" | "month" | "docket" | "board";
 
+/** Each index with its partition and sort key, and the attribute it carries. */
+const INDEXES: readonly (readonly [CaseIndex, partition: string, sort: string, carried: string])[] = [
+  ["due", "duePartition", "dueAt", "entity"],
+  ["month", "monthPartition", "caseNumber", "rows"],
+  ["docket", "docketPartition", "caseNumber", "rows"],
+  ["board", "boardPartition", "boardSort", "listing"],
+];
+
 /** All cases, their events and notices, documents and organisations: one table. */
 export class CaseTable extends Construct {
   readonly table: ITable;
@@ -49,34 +57,14 @@ export class CaseTable extends Construct {
       // Kept when the stack goes, but not when its very first deployment fails.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    table.addGlobalSecondaryIndex({
-      indexName: "due" satisfies CaseIndex,
-      partitionKey: { name: "duePartition", type: AttributeType.STRING },
-      sortKey: { name: "dueAt", type: AttributeType.STRING },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ["entity"],
-    });
-    table.addGlobalSecondaryIndex({
-      indexName: "month" satisfies CaseIndex,
-      partitionKey: { name: "monthPartition", type: AttributeType.STRING },
-      sortKey: { name: "caseNumber", type: AttributeType.STRING },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ["rows"],
-    });
-    table.addGlobalSecondaryIndex({
-      indexName: "docket" satisfies CaseIndex,
-      partitionKey: { name: "docketPartition", type: AttributeType.STRING },
-      sortKey: { name: "caseNumber", type: AttributeType.STRING },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ["rows"],
-    });
-    table.addGlobalSecondaryIndex({
-      indexName: "board" satisfies CaseIndex,
-      partitionKey: { name: "boardPartition", type: AttributeType.STRING },
-      sortKey: { name: "boardSort", type: AttributeType.STRING },
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ["listing"],
-    });
+    for (const [indexName, partition, sort, carried] of INDEXES)
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        sortKey: { name: sort, type: AttributeType.STRING },
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [carried],
+      });
     return table;
   }
 
