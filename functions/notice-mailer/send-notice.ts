@@ -1,4 +1,4 @@
-/** Sends one notice, once: claim it, word it, hand it over, mark it. */
+/** Sends one notice, once: word it, claim it, hand it over, mark it. */
 
 import { asOf } from "../../shared/domain/notices/as-of.ts";
 import { calendarOf, linkOf, targetKey, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
