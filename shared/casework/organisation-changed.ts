@@ -17,9 +17,9 @@ import {
 import { lookup, type Organisation, type OrganisationId } from "../domain/organisations/directory.ts";
 import {
   addressesGone,
-  type ChangedField,
   changedFields,
   changedOrganisation,
+  isOnlyProposed,
   type OrganisationChange,
 } from "../domain/organisations/organisation-change.ts";
 import { proposedContacts } from "../domain/organisations/proposed-address.ts";
@@ -75,10 +75,10 @@ export async function organisationNotices(
   const changes = changedFields(before, after, nameOf);
   const gone = before === undefined || after === undefined ? [] : addressesGone(before, after);
   if (told === "addresses" && gone.length === 0) return NOTHING_ADDRESSED;
-  const onlyOf = (which: ChangedField["field"]) =>
-    functions === undefined && changes.length > 0 && changes.every(({ field }) => field === which);
   // Who leads it concerns nobody's mail: courts and bureau see it where they look it up.
-  const isOwnAffair = onlyOf("leaders");
+  const isOwnAffair =
+    functions === undefined && changes.length > 0 && changes.every(({ field }) => field === "leaders");
+  const isForCourts = !isOwnAffair && (functions !== undefined || !isOnlyProposed(changes));
   const dispatch: Dispatch = { subject: { of: "organisation", organisation: named.id }, now, rules };
   const content = (reader: Reader, open: readonly CaseNumber[] = []): NoticeContent => ({
     kind: "organisation-changed",
@@ -96,9 +96,9 @@ export async function organisationNotices(
   const tell = (reader: Reader, to: Addressee, open?: readonly CaseNumber[]) =>
     address(key(reader), to, content(reader, open), dispatch);
   const courts = await Promise.all(
-    (
-      await courtsOf(told === "all" && !isOwnAffair && !onlyOf("contact-proposed") ? cases : [], directory)
-    ).map(async ({ court, open }) => tell("court", await addresseeIn(directory, court, "handling"), open)),
+    (await courtsOf(told === "all" && isForCourts ? cases : [], directory)).map(async ({ court, open }) =>
+      tell("court", await addresseeIn(directory, court, "handling"), open),
+    ),
   );
   const signer = signerFor(bureau, entry);
   const former = gone.map(({ name, email }) => {

@@ -7,6 +7,7 @@ import {
   amended,
   changedFields,
   factsOf,
+  isOnlyProposed,
   type OrganisationFacts,
   OWN_ROLES,
   type OwnRole,
@@ -185,16 +186,18 @@ async function usedPage(
   const changes = await ports.directory.changes(link.recipient);
   const change = changes.find(({ id }) => id === link.nonce);
   const takenBack = changes.find(({ takesBack }) => takesBack === link.nonce);
+  const fields = change === undefined ? [] : changedFields(change.before, change.after);
+  const isOnlyAsked = change?.functions === undefined && isOnlyProposed(fields);
   return {
     status,
     title: "信息变更已登记",
-    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}报告变更，名录已经更新，并已告知司法局和法院。</p>
+    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}${isOnlyAsked ? "申请变更邮箱，已请原邮箱的使用人确认，并已告知司法局；确认前仍使用原邮箱。" : "报告变更，名录已经更新，并已告知司法局和法院。"}</p>
 ${takenBack === undefined ? "" : html`<p class="note">${takenBack.by}已于${printedMoment(takenBack.at)}撤回，名录已恢复原内容。</p>`}
 ${
   change === undefined
     ? ""
     : factList(
-        ...changedFields(change.before, change.after).map(changedFact),
+        ...fields.map(changedFact),
         change.functions === undefined ? undefined : { label: "职能变更", value: change.functions },
       )
 }

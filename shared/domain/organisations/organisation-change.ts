@@ -164,6 +164,11 @@ export function changedFields(
   return all.filter((one) => one.before !== one.after);
 }
 
+/** Whether all that changes are addresses that wait for consent, or no longer do: nobody's mail goes elsewhere yet. */
+export function isOnlyProposed(changes: readonly ChangedField[]): boolean {
+  return changes.length > 0 && changes.every(({ field }) => field === "contact-proposed");
+}
+
 function textsOf(
   organisation: Organisation | undefined,
   nameOf: (id: OrganisationId) => string,

@@ -3,6 +3,7 @@
 import type { AddressFault, DirectoryNotices, Unsent } from "../../domain/notices/directory.ts";
 import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import { type ChangedField, isOnlyProposed } from "../../domain/organisations/organisation-change.ts";
 import { printedMoment, printedMonth, shortHearingMoment } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
@@ -142,7 +143,6 @@ function changeTold({
 function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
   const { organisation, bureau, reader, cases, restored, changes, asked, by, at } = content;
   const told = changeTold(content);
-  const isOfLeaders = changes.length > 0 && changes.every(({ field }) => field === "leaders");
   // Where a bureau made it, it has been checked; whoever reads it says what is wrong.
   const denied = bureau === undefined ? "不是本单位所报的" : "有误的";
   switch (reader) {
@@ -156,11 +156,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
         body: [
           paragraph(told),
           changeTable(content),
-          paragraph(
-            isOfLeaders
-              ? "此后填写三日报告和出庭备案时，负责人的职务、职级按更新后的班子成员名单带出。"
-              : "此后的提醒和链接发送到更新后的邮箱。",
-          ),
+          ...followsFor(changes).map((words) => paragraph(words)),
         ],
       };
     case "former-address":
@@ -233,6 +229,23 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
     default:
       return reader satisfies never;
   }
+}
+
+/** What is otherwise for the organisation itself from now on. */
+function followsFor(changes: readonly ChangedField[]): readonly string[] {
+  if (changes.length > 0 && changes.every(({ field }) => field === "leaders"))
+    return ["此后填写三日报告和出庭备案时，负责人的职务、职级按更新后的班子成员名单带出。"];
+  const proposals = changes.filter(({ field }) => field === "contact-proposed");
+  const isProposed = proposals.some(({ after }) => after !== "");
+  const isOfProposals = isOnlyProposed(changes);
+  return [
+    ...(isProposed
+      ? ["待确认的邮箱变更，经原邮箱的使用人或者司法局确认后生效；确认前，提醒和链接仍发送到原邮箱。"]
+      : isOfProposals
+        ? ["提醒和链接继续发送到原邮箱。"]
+        : []),
+    ...(isOfProposals ? [] : ["此后的提醒和链接发送到更新后的邮箱。"]),
+  ];
 }
 
 function changeTable({ changes, functions }: NoticeContent<"organisation-changed">) {

@@ -6,6 +6,7 @@ import {
   type OrganisationId,
 } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
+import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
@@ -177,6 +178,15 @@ describe("a change of the agency itself", () => {
       [AGENCY, "own"],
       [BUREAU, "bureau"],
     ]);
+    // Nothing goes elsewhere yet, and neither page nor letter says so.
+    const own = city.sent.find(
+      ({ notice: { content } }) => content.kind === "organisation-changed" && content.reader === "own",
+    );
+    const words = JSON.stringify(own && letterOf(own.notice.content, { name: "沂南县司法局" }));
+    expect(words).toContain("确认前，提醒和链接仍发送到原邮箱");
+    expect(words).not.toContain("发送到更新后的邮箱");
+    const asking = await (await city.visit(`${mailTo(city, AGENCY, "hearing-notice")}/changes`)).text();
+    expect(asking).toContain("确认前仍使用原邮箱");
     const page = await (await city.visit(consentLink(city))).text();
     expect(page).toContain(NEW_HEAD);
     expect(page).not.toContain("发送新链接");
