@@ -147,6 +147,13 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^\u0024{}()|[\]\\]/gu, String.raw`\$&`);
 }
 
+/** Words without the longer names that hold this one: 沂水县公安局 isn't named by 沂水县公安局城关派出所. Places stay. */
+function withoutLonger(words: string, name: string, respondents: Parties["respondents"]): string {
+  return respondents
+    .filter(({ value }) => value !== name && value.includes(name))
+    .reduce((text, { value }) => text.replaceAll(value, "□".repeat(value.length)), words);
+}
+
 /** The respondents against whom clauses of an order speak by name; of several sued, the others may have won. */
 export function heldAgainst(
   clauses: readonly OrderClause[],
@@ -154,7 +161,8 @@ export function heldAgainst(
 ): readonly Fact<string>[] {
   const against = clauses.filter(({ text }) => CLAUSES.decide(text)?.verdict === "against-agency");
   return respondents.flatMap(({ value }) => {
-    const clause = against.find(({ text }) => ACTING(value).test(text));
+    const speaks = ACTING(value);
+    const clause = against.find(({ text }) => speaks.test(withoutLonger(text, value, respondents)));
     if (clause === undefined) return [];
     return [{ value, confidence: CONFIDENCE.inferred, rule: "named-in-the-order", text: clause.text }];
   });
@@ -162,9 +170,10 @@ export function heldAgainst(
 
 /** The respondents an order names; none where it says 被告 alone. */
 function whoMust(words: string, { respondents }: Parties): readonly string[] {
-  const named = respondents.map(({ value }) => value).filter((name) => words.includes(name));
+  const placeOf = (name: string) => withoutLonger(words, name, respondents).indexOf(name);
+  const named = respondents.map(({ value }) => value).filter((name) => placeOf(name) >= 0);
   // 责令甲县政府对乙局…: the first named acts.
   return named.length > 1 && !/共同|连带|、/u.test(words)
-    ? named.toSorted((one, other) => words.indexOf(one) - words.indexOf(other)).slice(0, 1)
+    ? named.toSorted((one, other) => placeOf(one) - placeOf(other)).slice(0, 1)
     : named;
 }

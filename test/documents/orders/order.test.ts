@@ -159,4 +159,23 @@ describe("of several that are sued, those an order is against", () => {
     const read = paper(`${order}。`, { respondents: both });
     expect((read.heldAgainst ?? []).map(({ value }) => value)).toEqual(names);
   });
+
+  const nested = ["沂水县公安局", "沂水县公安局城关派出所"];
+  it.each([
+    [
+      "撤销被告沂水县公安局城关派出所作出的行政处罚决定；驳回原告张三对沂水县公安局的诉讼请求",
+      ["沂水县公安局城关派出所"],
+    ],
+    ["撤销被告沂水县公安局作出的行政处罚决定", ["沂水县公安局"]],
+    ["撤销被告沂水县公安局作出的决定和被告沂水县公安局城关派出所作出的决定", nested],
+  ])("not one whose name only begins another's: %s", (order, names) => {
+    const read = paper(`${order}。`, { respondents: nested });
+    expect((read.heldAgainst ?? []).map(({ value }) => value)).toEqual(names);
+  });
+
+  it("and of one whose name begins another's, the other alone must act", () => {
+    const order = "责令被告沂水县公安局城关派出所于六十日内重新作出处理决定";
+    const [act] = paper(`${order}。`, { respondents: nested }).ordered ?? [];
+    expect(act?.value.respondents).toEqual(["沂水县公安局城关派出所"]);
+  });
 });
