@@ -61,7 +61,7 @@ function notifiedIn(flat: FlatText): Fact<"head" | "head-again"> | undefined {
 
 /** 通知你局主要负责人出庭: a deputy won't do (unless the head explains why he can't). */
 const PRINCIPAL =
-  /(?:主要负责人|正职负责人|正职|行政首长|(?:局长|主任|[省市县区镇乡]长)本人)(?!或|、)[^。；]{0,16}(?:出庭|到庭)/u;
+  /(?:主要负责人|正职负责人|正职|行政首长(?!出庭应诉(?:制度|工作|规定))|(?:局长|主任|[省市县区镇乡]长)本人)(?!或|、)(?:(?!不|未|无法|难以|或|副职|其他|也可|均可)[^。；]){0,16}(?:出庭|到庭)(?!的)/u;
 
 function principalIn(flat: FlatText): Fact<true> | undefined {
   const found = PRINCIPAL.exec(flat.text);
