@@ -1,6 +1,7 @@
 /** Every period of a case (时限和报送): where the duty stands, until when, and how that was counted. */
 import { html } from "hono/html";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
+import { hearingsForgotten } from "../../../shared/domain/case-file/forgotten.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseDutyStanding, dutyStanding } from "../../../shared/domain/obligations/duty-standing.ts";
 import type { CivilDate } from "../../../shared/domain/time/time.ts";
@@ -30,5 +31,9 @@ export function dutiesView(
       const late = standing.state === "overdue" ? html` class="late"` : "";
       return html`<div><dt>${label}</dt><dd><strong${late}>${standingWords(kind, standing)}</strong><small>${respondent}；时限：${value}</small>${notes.map((note) => html`<small>${note}</small>`)}</dd></div>`;
     },
-  )}</dl></section>`;
+  )}</dl>${
+    hearingsForgotten(file).size === 0
+      ? ""
+      : html`<p class="note">更早的开庭已改期，其已取消的时限见办理经过。</p>`
+  }</section>`;
 }

@@ -5,6 +5,7 @@
 
 import { hearingAnswered, wasDesignated } from "../case-file/designation.ts";
 import type { Designation } from "../case-file/designation-stage.ts";
+import { hearingsForgotten } from "../case-file/forgotten.ts";
 import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
 import { principalOwed } from "../case-file/principals.ts";
 import type { CaseFile } from "../case-file/state.ts";
@@ -77,18 +78,23 @@ export function whichOfDay(entry: Pick<HearingEntry, "hearing"> | Pick<DutyEntry
   return subject === undefined ? kind : `${kind}/${subject}`;
 }
 
-/** The entries that a change of a case makes or changes; one that is as it was is not written again. */
+/**
+ * The entries that a change of a case makes or changes; one that is as it was is not written again, nor are those of hearings that
+ * have long been off.
+ */
 export function diaryChanges(
   before: CaseFile | undefined,
   after: CaseFile,
   involved: Involved,
   now: Instant,
 ): readonly DiaryEntry[] {
-  const known = new Set(before === undefined ? [] : entriesOf(before, involved).map(contentOf));
-  const entries = entriesOf(after, involved);
+  const forgotten = hearingsForgotten(after);
+  const former = before === undefined ? [] : entriesOf(before, involved, forgotten);
+  const known = new Set(former.map(contentOf));
+  const entries = entriesOf(after, involved, forgotten);
   // A hearing that was taken back (撤回) is off for whoever had it.
   const stands = new Set(entries.map(placeOf));
-  const off = (before === undefined ? [] : entriesOf(before, involved))
+  const off = former
     .filter((entry) => !stands.has(placeOf(entry)))
     .map((entry) =>
       "hearing" in entry
@@ -114,7 +120,7 @@ function contentOf(entry: Content): string {
 }
 
 /** Everything the case has in diaries: of whoever answers for a respondent, and of its bureau. */
-function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
+function entriesOf(file: CaseFile, involved: Involved, forgotten: ReadonlySet<number>): readonly Content[] {
   const { caseNumber, court, courtStaff: staff } = file;
   return file.respondents.flatMap(({ name, withdrawnOn }): readonly Content[] => {
     const around = involved.respondents.get(name);
@@ -129,7 +135,7 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
         (duty): Content => ({ owner, caseNumber, respondent: name, court, ...defined({ staff }), duty }),
       ),
     );
-    const ofHearings = hearingsOf(file).flatMap(({ hearing, status }) =>
+    const ofHearings = hearingsOf(file, forgotten).flatMap(({ hearing, status }) =>
       [...owners].flatMap((owner): readonly Content[] =>
         owner === undefined
           ? []
@@ -171,9 +177,10 @@ function lastHeld({ designations }: CaseFile, name: string, owner: OrganisationI
 /** Each hearing once, as it was set last; one whose hour was changed is the one it was changed to. */
 function hearingsOf(
   file: CaseFile,
+  forgotten: ReadonlySet<number>,
 ): readonly { readonly hearing: HearingDetails; readonly status: HearingEntry["status"] }[] {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
-  const past = file.pastHearings.filter(({ fate }) => fate !== "changed");
+  const past = file.pastHearings.filter(({ fate, ordinal }) => fate !== "changed" && !forgotten.has(ordinal));
   return [
     ...past.map((hearing) => ({
       hearing: detailsOf(hearing),

@@ -11,6 +11,7 @@ import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts
 import { defenceWithout, evolveDefence } from "./defence.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
+import { forgetting } from "./forgotten.ts";
 import { CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
 import type { CaseReport } from "./report.ts";
 import type {
@@ -42,7 +43,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
         ),
       };
     case "hearing-set":
-      return within(goingOn(file), { state: "awaiting-hearing", hearing: event.hearing });
+      return forgetting(within(goingOn(file), { state: "awaiting-hearing", hearing: event.hearing }));
     case "hearing-changed":
       return within(withPast(file, "changed"), { state: "awaiting-hearing", hearing: event.hearing });
     case "hearing-postponed":
