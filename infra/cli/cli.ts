@@ -23,6 +23,11 @@ const USAGE = `usage:
   yingsu bulletin LEDGER.csv|xlsx --month 2026-08 | --quarter 2026-Q3 | --half 2026-H1 | --year 2026 | --months 2026-05..2026-12 [--than …]
                  [--out DIR] [--figure NAME]
   yingsu yearly-return LEDGER.csv|xlsx --year 2026 [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]
+of a deployment, by the credentials and the region of the shell:
+  yingsu trail 案号 | KEY --table TABLE
+  yingsu replay dead-letters --from QUEUE_URL --to QUEUE_URL | --function NAME [--apply]
+  yingsu replay bulletin --month 2026-09 --task draft|propose --function NAME [--apply]
+  yingsu replay file KEY --bucket INBOX [--version ID] [--apply]
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
@@ -42,6 +47,10 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
         args,
         instant(new Date().toISOString()),
       );
+    case "trail":
+      return (await import("./commands/trail.ts")).trailCommand(args);
+    case "replay":
+      return (await import("./commands/replay.ts")).replayCommand(args);
     case undefined:
     case "help":
     case "--help":

@@ -54,6 +54,11 @@ export class Queue {
     this.#consumer = consumer;
   }
 
+  /** Whether its messages are brought to somebody. */
+  get isConsumed(): boolean {
+    return this.#consumer !== undefined;
+  }
+
   /** Messages that can be taken now, oldest first. */
   get messages(): readonly Message[] {
     return this.#visible;

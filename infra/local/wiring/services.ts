@@ -18,6 +18,7 @@ export const SERVICES = {
   s3: "S3",
   ses: "SES",
   sqs: "SQS",
+  lambda: "LAMBDA",
   secretsmanager: "SECRETS_MANAGER",
 } as const;
 

@@ -4,6 +4,7 @@ import { type Declared, find } from "../engines/declared.ts";
 import type { DynamoEngine } from "../engines/dynamo-engine.ts";
 import { DynamoService } from "../engines/dynamo-service.ts";
 import { EventBus } from "../engines/event-bus.ts";
+import { FunctionService } from "../engines/function-service.ts";
 import { HttpApi } from "../engines/http-api.ts";
 import type { LocalFunction } from "../engines/local-function.ts";
 import type { Queue } from "../engines/queue.ts";
@@ -82,6 +83,7 @@ function openServices(
   door.serve("ses", mail);
   door.serve("inbox", new InboxPage(mail.inbox));
   door.serve("sqs", new QueueService(queues));
+  door.serve("lambda", new FunctionService(functions));
   door.serve("secretsmanager", secrets(declared, values));
   for (const api of declared.apis)
     door.serve(api.name, new HttpApi(byArn(functions, api.functionArn), clock));
