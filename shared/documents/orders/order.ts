@@ -7,8 +7,9 @@ import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
+import { heldAgainst } from "./against-whom.ts";
 import { CLAUSES, clausesIn, type OrderClause, type Said } from "./clauses.ts";
-import { heldAgainst, orderedActs } from "./ordered-acts.ts";
+import { orderedActs } from "./ordered-acts.ts";
 import { quotedJudgments } from "./quoted-judgment.ts";
 import { isSettled, withdrawnAgainst, withdrawnByAll } from "./withdrawal.ts";
 

@@ -8,6 +8,7 @@ import { flatten } from "../text/flat-text.ts";
 import { sumOf } from "../text/money.ts";
 import { numeralOf } from "../text/numerals.ts";
 import { readingTable, ruleTable } from "../text/rule-table.ts";
+import { whoMust } from "./against-whom.ts";
 import { CLAUSES, type OrderClause } from "./clauses.ts";
 
 /** Where a clause begins to order; what stands before it annuls or finds illegal. */
@@ -134,46 +135,4 @@ function orderingWords({ text }: OrderClause): string | undefined {
   const at = BEGINS.exec(text)?.index;
   if (at !== undefined) return text.slice(at);
   return ORDERS_BY_ITSELF.has(said.rule) ? text : undefined;
-}
-
-/** A respondent as whose act something is annulled or found illegal, or who is ordered to act. */
-const ACTING = (name: string) =>
-  new RegExp(
-    String.raw`被告(?:[一二三四五六七八九十\d]{1,2})?[：:]?${escaped(name)}|${escaped(name)}(?:于|在)?(?:[\d〇○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)?(?:作出|行政行为|的行政|[^，。；]{0,12}行为)|(?:责令|判令|责成|由)${escaped(name)}`,
-    "u",
-  );
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^\u0024{}()|[\]\\]/gu, String.raw`\$&`);
-}
-
-/** Words without the longer names that hold this one: 沂水县公安局 isn't named by 沂水县公安局城关派出所. Places stay. */
-function withoutLonger(words: string, name: string, respondents: Parties["respondents"]): string {
-  return respondents
-    .filter(({ value }) => value !== name && value.includes(name))
-    .reduce((text, { value }) => text.replaceAll(value, "□".repeat(value.length)), words);
-}
-
-/** The respondents against whom clauses of an order speak by name; of several sued, the others may have won. */
-export function heldAgainst(
-  clauses: readonly OrderClause[],
-  { respondents }: Parties,
-): readonly Fact<string>[] {
-  const against = clauses.filter(({ text }) => CLAUSES.decide(text)?.verdict === "against-agency");
-  return respondents.flatMap(({ value }) => {
-    const speaks = ACTING(value);
-    const clause = against.find(({ text }) => speaks.test(withoutLonger(text, value, respondents)));
-    if (clause === undefined) return [];
-    return [{ value, confidence: CONFIDENCE.inferred, rule: "named-in-the-order", text: clause.text }];
-  });
-}
-
-/** The respondents an order names; none where it says 被告 alone. */
-function whoMust(words: string, { respondents }: Parties): readonly string[] {
-  const placeOf = (name: string) => withoutLonger(words, name, respondents).indexOf(name);
-  const named = respondents.map(({ value }) => value).filter((name) => placeOf(name) >= 0);
-  // 责令甲县政府对乙局…: the first named acts.
-  return named.length > 1 && !/共同|连带|、/u.test(words)
-    ? named.toSorted((one, other) => placeOf(one) - placeOf(other)).slice(0, 1)
-    : named;
 }

@@ -1,11 +1,13 @@
 /** Which line of an outcome table (裁判结果表) do the words of a ledger's cell or of an order belong to? */
 import type { Instance } from "../../domain/court/case-number.ts";
-import type { Result } from "../../domain/court/outcome.ts";
-import type { Ruling } from "../../domain/court/ruling.ts";
+import { isOutcome, type Result } from "../../domain/court/outcome.ts";
+import { isRuledSo, type Ruling } from "../../domain/court/ruling.ts";
 
 /** 驳回其他诉讼请求, and the judgment below as what is annulled or kept, say nothing of the act. */
 const ASIDE =
   /驳回[^，。；]{0,20}(?:其他|其余|其它)[^，。；]{0,20}|(?:撤销|维持|变更)[^，。；]{0,40}?(?:(?:一审|原审)(?:行政)?(?:判决|裁定)|[初终]\d{0,8}号?(?:行政)?(?:判决|裁定)|原判决?|原裁定)[^，。；]{0,12}/gu;
+/** Where the agency lost, whatever was asked beside and dismissed: 驳回原告的赔偿请求. */
+const DISMISSED = /驳回[^。；]*?(?:请求|诉请|起诉|上诉|申请|$)/gu;
 /** Not 不予撤销, 不能确认违法. */
 const NOT = "(?<!不予|不能|不)";
 
@@ -51,25 +53,42 @@ export const RULING_WORDS: readonly (readonly [Ruling, (words: Words) => boolean
   ],
   ["not-filed", on(/不予(?:立案|受理)/u), "不予立案"],
   ["annulled", act(new RegExp(`${NOT}撤销`, "u")), "撤销行政处罚决定"],
-  ["void", act(new RegExp(`${NOT}确认[^，。；]{0,30}无效`, "u")), "确认被诉行为无效"],
-  ["illegal", act(new RegExp(`${NOT}确认[^，。；]{0,30}违法`, "u")), "确认违法"],
-  ["changed", act(/变更/u), "变更罚款为500元"],
-  ["agreement", act(/继续履行[^，。；]{0,12}协议|解除[^，。；]{0,12}协议|采取补救/u), "继续履行征收补偿协议"],
-  ["pay", act(/赔偿|补偿|给付|支付|返还/u), "支付赔偿金1万元"],
-  ["perform", act(/(?:责令|判令|限期|限|应当)[^，。；]{0,30}|履行(?:法定)?职责|公开/u), "责令履行法定职责"],
-  ["dismissed", act(/驳回[^，。；]{0,20}(?:诉讼)?(?:请求|诉请)/u), "驳回诉讼请求"],
-  ["inadmissible", act(/驳回[^，。；]{0,20}(?:起诉|起訴)/u), "裁定驳回起诉"],
-  ["maintained", act(/维持/u), "维持行政行为"],
+  ["void", act(new RegExp(`${NOT}确认[^，。；]{0,120}无效`, "u")), "确认被诉行为无效"],
+  ["illegal", act(new RegExp(`${NOT}确认[^，。；]{0,120}(?:违法|不合法)`, "u")), "确认违法"],
+  [
+    "changed",
+    act(/(?:^|[，。；、]|判决)变更|(?<!责令|判令)[^，。；]{0,60}变更[^，。；]{0,60}为/u),
+    "变更罚款为500元",
+  ],
+  [
+    "agreement",
+    act(/(?:继续履行|解除)[^，。；]{0,60}(?:协议|合同)|采取[^，。；]{0,6}补救/u),
+    "继续履行征收补偿协议",
+  ],
+  ["pay", act(/(?:赔偿|补偿)(?!申请|请求|决定|事宜|问题)|给付|支付|返还/u), "支付赔偿金1万元"],
+  // Not 有限公司, 起诉期限.
+  [
+    "perform",
+    act(/责令|判令|限期|限(?=[^，。；]{0,30}(?:日|月)[之以]?内)|应当|履行(?:法定)?职责|公开/u),
+    "责令履行法定职责",
+  ],
+  ["maintained", act(/维持|确认[^，。；]{0,120}(?<!不)合法/u), "维持行政行为"],
+  ["dismissed", act(/驳回[^。；]*?(?:请求|诉请)/u), "驳回诉讼请求"],
+  ["inadmissible", act(/驳回[^，。；]{0,40}(?:起诉|起訴)/u), "裁定驳回起诉"],
   ["ended", on(/终结/u), "终结诉讼"],
 ];
 
-/** Undefined where the words fit no line, as 败诉 and 胜诉 do. */
+/** Undefined where the words fit no line, as 败诉 and 胜诉 do; never a line that can't stand beside how the case ended. */
 export function rulingOf(
   words: string,
   { instance, result }: { readonly instance: Instance; readonly result: Result | undefined },
 ): Ruling | undefined {
   const text = words.normalize("NFKC").replaceAll(",", "，").replaceAll(";", "；").replace(/\s/gu, "");
   if (text === "") return undefined;
-  const asked: Words = { text, ofAct: text.replace(ASIDE, ""), instance, result };
-  return RULING_WORDS.find(([, applies]) => applies(asked))?.[0];
+  const ofAct = text.replace(ASIDE, "").replace(result === "lost" ? DISMISSED : /$^/u, "");
+  const asked: Words = { text, ofAct, instance, result };
+  return RULING_WORDS.find(
+    ([ruling, applies]) =>
+      applies(asked) && (result === undefined || !isOutcome(result) || isRuledSo(ruling, result)),
+  )?.[0];
 }

@@ -77,6 +77,8 @@ const WITHOUT: ReadonlySet<Ruling> = new Set(["settled", "mediated", "withdrawn"
 
 /** Whether a ruling can stand beside an outcome: one that is lost was not dismissed. */
 export function isRuledSo(ruling: Ruling, outcome: Outcome): boolean {
+  // An action that was never filed is a victory of nobody.
+  if (ruling === "not-filed") return outcome === "won" || outcome === "other";
   if (FOR_AGENCY.has(ruling)) return outcome === "won";
   if (WITHOUT.has(ruling)) return outcome === "settled" || outcome === "withdrawn";
   if (isOfMerits(ruling)) return outcome === "lost";

@@ -153,6 +153,12 @@ describe("of several that are sued, those an order is against", () => {
     ["撤销被告沂水县公安局作出的处罚决定和被告沂水县人民政府作出的复议决定", both],
     ["确认被告沂水县人民政府强制拆除原告房屋的行为违法", ["沂水县人民政府"]],
     ["责令沂水县人民政府于六十日内对沂水县公安局的处罚重新作出复议决定", ["沂水县人民政府"]],
+    ["责令沂水县人民政府对沂水县公安局的行政处罚行为重新作出复议决定", ["沂水县人民政府"]],
+    ["责令被告沂水县人民政府对被告沂水县公安局作出的处罚重新作出复议决定", ["沂水县人民政府"]],
+    ["责令沂水县人民政府就张三不服沂水县公安局作出的处罚的申请重新作出复议决定", ["沂水县人民政府"]],
+    ["撤销沂水县人民政府对沂水县公安局作出的处罚所作的行政复议决定", ["沂水县人民政府"]],
+    ["对沂水县公安局作出的行政处罚决定予以撤销", ["沂水县公安局"]],
+    ["确认被告沂水县公安局对原告强制传唤、被告沂水县人民政府对原告张三不予受理的行为违法", both],
     ["撤销被诉行政处罚决定", []],
     ["驳回原告张三的诉讼请求", []],
   ])("%s", (order, names) => {
@@ -171,6 +177,12 @@ describe("of several that are sued, those an order is against", () => {
   ])("not one whose name only begins another's: %s", (order, names) => {
     const read = paper(`${order}。`, { respondents: nested });
     expect((read.heldAgainst ?? []).map(({ value }) => value)).toEqual(names);
+  });
+
+  it("nor must one act whom the order is only about", () => {
+    const order = "责令被告于六十日内对沂水县公安局作出的处罚重新作出复议决定";
+    const [act] = paper(`${order}。`, { respondents: both }).ordered ?? [];
+    expect(act?.value.respondents).toEqual([]);
   });
 
   it("and of one whose name begins another's, the other alone must act", () => {
