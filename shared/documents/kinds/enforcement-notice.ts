@@ -194,7 +194,7 @@ const TERM = readingTable<Term, Until>("term-of-an-enforcement", [
         "u",
       ).exec(flat.text);
       if (found?.[1] === undefined) return undefined;
-      const days = /\d/u.test(found[1]) ? Number(found[1]) : numeralOf(found[1]);
+      const days = numeralOf(found[1]);
       return { withinDays: said(days, "days-from-the-notice", found[0]) };
     },
     example: "自收到本通知书之日起十日内履行",

@@ -82,7 +82,7 @@ function rulingFacts(flat: FlatText, facts: ReadDocument): Pick<ReadDocument, "r
   const ruled = FORM.decide(facts);
   const within = APPEAL_WITHIN.exec(flat.text);
   const said = within?.[1] ?? "";
-  const days = /\d/u.test(said) ? Number(said) : numeralOf(said);
+  const days = said === "" ? 0 : numeralOf(said);
   return {
     ...(ruled === undefined
       ? {}

@@ -80,14 +80,15 @@ interface Field {
   readonly end: number;
 }
 
-const TITLE = /送达(?:回证|证)(?:[（(][^）)]{1,6}[）)])?$|送达(?:回执|确认单)$/u;
+const TITLE =
+  /送达(?:回证|证)(?:[（(][^）)]{1,6}[）)])?$|送达(?:回执|回单|凭证|确认单)(?:[（(][^）)]{1,6}[）)])?$|法院专递[^。]{0,4}(?:详情单|回执)$/u;
 const LIKE_A_RECEIPT = /受送达人[\s\S]*文书|文书[\s\S]*受送达人/u;
 
-/** Whether a paper is a court's receipt of service: by its title, else by what a receipt alone asks. */
+/** Whether a paper is a court's receipt of service: by its title; by what a receipt asks where it has none, since other titled papers ask the same (送达地址确认书). */
 export function isServiceReceipt({ flat, facts: { title } }: CasePaper): boolean {
   return title === undefined
     ? /^[^。]{0,40}送达(?:回证|证)/u.test(flat.text) || LIKE_A_RECEIPT.test(flat.text)
-    : TITLE.test(title) || LIKE_A_RECEIPT.test(flat.text);
+    : TITLE.test(title);
 }
 
 /** Reads a receipt of service; who is served is no party by that. */

@@ -1,7 +1,7 @@
 /** Which sitting of its case does a document speak of? 第二次开庭 → 2. */
 import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
-import { smallNumber } from "../text/numerals.ts";
+import { numeralOf } from "../text/numerals.ts";
 import type { ReadDocument } from "./facts.ts";
 
 const NUMBERED =
@@ -14,5 +14,5 @@ export function sittingOf(flat: FlatText): Pick<ReadDocument, "sitting"> {
   if (match === null || digit === undefined) return {};
   const text = spanOf(flat, match.index, match.index + match[0].length);
   const confidence = CONFIDENCE.inferred;
-  return { sitting: { value: smallNumber(digit), confidence, rule: "number-of-sitting", text } };
+  return { sitting: { value: numeralOf(digit), confidence, rule: "number-of-sitting", text } };
 }

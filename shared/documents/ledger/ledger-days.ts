@@ -1,6 +1,6 @@
 /** Which day does a cell of a court's ledger name, in whatever way it is written? */
 import { addDays, type CivilDate, civilDate, civilDateOf } from "../../domain/time/time.ts";
-import { SMALL, smallNumber, yearNumber, ZERO } from "../text/numerals.ts";
+import { numeralOf, SMALL, yearNumber, ZERO } from "../text/numerals.ts";
 
 /**
  * A day written as a number, 8.1: without a number format its last zero would not be shown, so that it may be 8.10 as
@@ -43,7 +43,7 @@ function inDigits(text: string): string {
   return text
     .replace(NUMERAL_DATE, (written, year: string, month: string, day: string) => {
       const number = yearNumber(year);
-      return number === undefined ? written : `${number}年${smallNumber(month)}月${smallNumber(day)}`;
+      return number === undefined ? written : `${number}年${numeralOf(month)}月${numeralOf(day)}`;
     })
     .replace(/(?<!\d)([1-9]\d)年(?=\s*\d{1,2}\s*月\s*\d)/gu, "20$1年");
 }

@@ -1,6 +1,6 @@
 /** Which time of day do these words say, and when does a span of time end? */
 import { type ClockTime, parseClockTime } from "../../domain/time/time.ts";
-import { SMALL, smallNumber } from "../text/numerals.ts";
+import { numeralOf, SMALL } from "../text/numerals.ts";
 import { anyOf, wordList } from "../text/words.ts";
 
 const MORNING = wordList("上午 早上 早晨 清晨 午前 AM am");
@@ -48,8 +48,8 @@ export function clockOf(text: string): Clock | undefined {
     minute: minuteWritten,
   } = CLOCK_PARTS.exec(text)?.groups ?? {};
   if (hourWritten === undefined) return undefined;
-  const hour = smallNumber(hourWritten);
-  const minute = MINUTES_OF_PART[part] ?? (minuteWritten ? smallNumber(minuteWritten) : 0);
+  const hour = numeralOf(hourWritten);
+  const minute = MINUTES_OF_PART[part] ?? (minuteWritten ? numeralOf(minuteWritten) : 0);
   const afternoon = AFTERNOON.includes(half) || (half === "中午" && hour < 6) || hour >= 13;
   if (MORNING.includes(half) && hour > 12) return { afternoon };
   if (half === "" && hour >= 1 && hour <= 6) return { afternoon };
@@ -62,7 +62,7 @@ export function endOf(text: string, start: Clock): ClockTime | undefined {
   const groups = CLOCK_PARTS.exec(text)?.groups;
   if (groups?.hour === undefined || start.time === undefined) return undefined;
   if (groups.half !== undefined) return clockOf(text)?.time;
-  const plain = clockOf(`${start.afternoon && smallNumber(groups.hour) < 12 ? "下午" : "凌晨"}${text}`)?.time;
+  const plain = clockOf(`${start.afternoon && numeralOf(groups.hour) < 12 ? "下午" : "凌晨"}${text}`)?.time;
   if (plain !== undefined && plain >= start.time) return plain;
   return clockOf(`下午${text}`)?.time;
 }

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate, type ClockTime, civilDateOf, dayOfWeek } from "../../domain/time/time.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
-import { SMALL, smallNumber, yearNumber, ZERO } from "../text/numerals.ts";
+import { numeralOf, SMALL, yearNumber, ZERO } from "../text/numerals.ts";
 import { readingTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { CLOCK, clockOf, endOf, HAS_CLOCK } from "./clock.ts";
@@ -202,7 +202,7 @@ function monthAndDay(
   confidence: number,
 ): Found | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = civilDateOf(year, smallNumber(month), smallNumber(day));
+  const date = civilDateOf(year, numeralOf(month), numeralOf(day));
   return date === undefined ? undefined : { date, confidence };
 }
 

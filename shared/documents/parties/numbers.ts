@@ -84,7 +84,10 @@ const SERIAL_IN_NUMERALS = /(?<=行赔?[初终申再监审]字?第?)[一二三�
 
 /** （二〇二六）宁0302行初十九号 with its numerals as digits, as long as before so that places stay the same. */
 function withDigits(text: string): string {
-  const padded = (numeral: string) => String(numeralOf(numeral)).padStart(numeral.length, "0");
+  const padded = (numeral: string) => {
+    const value = numeralOf(numeral);
+    return Number.isNaN(value) ? numeral : String(value).padStart(numeral.length, "0");
+  };
   return text
     .replace(YEAR_IN_NUMERALS, (year) => String(yearNumber(year) ?? year))
     .replace(SERIAL_IN_NUMERALS, padded);

@@ -1,7 +1,7 @@
 /** By when does a court's proposal (司法建议书) ask for a reply? 收到之日起六十日内, 两个月内, 于2026年10月31日前. */
 import type { ReplyTerm } from "../../domain/suggestion/suggestion-paper.ts";
 import { addDays, addMonths, type CivilDate, civilDateOf, monthOf } from "../../domain/time/time.ts";
-import { SMALL, smallNumber, yearNumber } from "../text/numerals.ts";
+import { numeralOf, SMALL, yearNumber } from "../text/numerals.ts";
 import { readingTable } from "../text/rule-table.ts";
 
 const DAY = new RegExp(
@@ -15,7 +15,7 @@ const TERM = readingTable<string, ReplyTerm>("reply-term-of-a-suggestion", [
     name: "working-days",
     reads: (words) => {
       const count = new RegExp(`(${SMALL})个?工作日`, "u").exec(words)?.[1];
-      return count === undefined ? undefined : { workingDays: smallNumber(count) };
+      return count === undefined ? undefined : { workingDays: numeralOf(count) };
     },
     example: "请在收到本司法建议书之日起15个工作日内反馈我院",
   },
@@ -23,7 +23,7 @@ const TERM = readingTable<string, ReplyTerm>("reply-term-of-a-suggestion", [
     name: "months",
     reads: (words) => {
       const count = new RegExp(`(${SMALL})个月`, "u").exec(words)?.[1];
-      return count === undefined ? undefined : { months: smallNumber(count) };
+      return count === undefined ? undefined : { months: numeralOf(count) };
     },
     example: "请在收到后两个月内反馈我院",
   },
@@ -31,7 +31,7 @@ const TERM = readingTable<string, ReplyTerm>("reply-term-of-a-suggestion", [
     name: "days",
     reads: (words) => {
       const count = new RegExp(`(?<![月\\d])(${SMALL})[日天](?:之|以)?内`, "u").exec(words)?.[1];
-      return count === undefined ? undefined : { days: smallNumber(count) };
+      return count === undefined ? undefined : { days: numeralOf(count) };
     },
     example: "请于收到本建议书之日起六十日内书面回复本院",
   },
@@ -54,8 +54,8 @@ function dayIn(words: string): CivilDate | undefined {
   const { year = "", month = "", day, end } = DAY.exec(words)?.groups ?? {};
   const of = /^\d+$/u.test(year) ? Number(year) : yearNumber(year);
   if (of === undefined || month === "") return undefined;
-  const first = civilDateOf(of, smallNumber(month), 1);
+  const first = civilDateOf(of, numeralOf(month), 1);
   if (first === undefined) return undefined;
   if (end !== undefined) return addDays(`${addMonths(monthOf(first), 1)}-01` as CivilDate, -1);
-  return day === undefined ? undefined : civilDateOf(of, smallNumber(month), smallNumber(day));
+  return day === undefined ? undefined : civilDateOf(of, numeralOf(month), numeralOf(day));
 }
