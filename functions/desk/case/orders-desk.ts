@@ -11,6 +11,7 @@ import {
   type ActKindOrdered,
   type OrderedAct,
   type OrderTerm,
+  type OrderUnit,
 } from "../../../shared/domain/judgment/ordered-act.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addDays, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
@@ -21,20 +22,35 @@ import { actorField, type Filled, select, textArea, textField } from "../frame/f
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
 
-/** A judgment orders so many things at most on one page. */
-const MOST_ACTS = 8;
-const UNITS = ["effect-days", "effect-working-days", "effect-months", "service-days", "day", "none"] as const;
-type Unit = (typeof UNITS)[number];
+/** No page sends more of them, whatever it was made of. */
+const MOST_ACTS = 100;
+type Period = Extract<OrderTerm, { type: "period" }>;
+type PeriodUnit = `${Period["from"]}-${OrderUnit}`;
+type Unit = PeriodUnit | "day" | "none";
 const UNIT_NAMES: Readonly<Record<Unit, string>> = {
   "effect-days": "自生效之日起的天数",
   "effect-working-days": "自生效之日起的工作日数",
   "effect-months": "自生效之日起的月数",
   "service-days": "自送达之日起的天数",
+  "service-working-days": "自送达之日起的工作日数",
+  "service-months": "自送达之日起的月数",
   day: "写明的日期",
   none: "裁判未写明期限，不计算",
 };
+const UNITS = Object.keys(UNIT_NAMES) as readonly Unit[];
+/** What a period of each is, less its count. */
+const PERIODS: Readonly<Record<PeriodUnit, Pick<Period, "from" | "unit">>> = {
+  "effect-days": { from: "effect", unit: "days" },
+  "effect-working-days": { from: "effect", unit: "working-days" },
+  "effect-months": { from: "effect", unit: "months" },
+  "service-days": { from: "service", unit: "days" },
+  "service-working-days": { from: "service", unit: "working-days" },
+  "service-months": { from: "service", unit: "months" },
+};
 const DO_NOTHING = "nothing";
 const FURTHEST = 3650;
+/** Between names of several who must do one thing. */
+const AND = "、";
 
 export const ordersDesk: TaskDesk<Link<"orders">> = {
   title: "核定履行事项",
@@ -49,10 +65,9 @@ export const ordersDesk: TaskDesk<Link<"orders">> = {
 
   fields({ file }, filled) {
     const acts = proposedActs(file);
-    const rows = Math.min(MOST_ACTS, acts.length + 1);
     return html`<h2>逐项核定</h2>
 <p>下列事项由系统从裁判文书读出。请对照每项上方的判项原文，改正读错的，不是履行义务的选“不需要履行”，漏读的填在最后一项。核定后按期限提醒和督办。</p>
-${Array.from({ length: rows }, (_, index) => actFields(file, filled, acts[index], index + 1))}
+${[...acts, undefined].map((act, index) => actFields(file, filled, act, index + 1))}
 ${actorField(filled, "核定人")}`;
   },
 
@@ -72,7 +87,7 @@ function givenForm(acts: readonly OrderedAct[]): Form {
       return Object.entries({
         [`act${n}`]: act.act,
         [`words${n}`]: act.words,
-        [`who${n}`]: act.respondents[0] ?? "",
+        [`who${n}`]: act.respondents.join(AND),
         [`unit${n}`]: unitOf(act.term),
         [`count${n}`]:
           act.term === undefined ? "" : act.term.type === "day" ? act.term.day : String(act.term.count),
@@ -85,14 +100,13 @@ function givenForm(acts: readonly OrderedAct[]): Form {
 function unitOf(term: OrderTerm | undefined): Unit {
   if (term === undefined) return "none";
   if (term.type === "day") return "day";
-  if (term.from === "service") return "service-days";
-  return `effect-${term.unit}`;
+  return `${term.from}-${term.unit}`;
 }
 
 function actFields(file: CaseFile, filled: Filled, act: OrderedAct | undefined, n: number): Markup {
-  const sued = stillSued(file).map(({ name }) => name);
+  const who = whoMay(file, act);
   return html`<fieldset class="field"><legend>${act === undefined ? "补充一项（没有的跳过）" : `第${n}项`}</legend>
-${act === undefined ? textArea(filled, { name: `words${n}`, label: "判项原文", rows: 2 }) : html`<blockquote>${act.words}</blockquote><input type="hidden" name="words${n}" value="${act.words}">`}
+${act === undefined ? textArea(filled, { name: `words${n}`, label: "判项原文", rows: 2 }) : html`<blockquote>${act.words}</blockquote><input type="hidden" name="words${n}" value="${act.words}"><input type="hidden" name="item${n}" value="${act.item}">`}
 ${select(filled, {
   name: `act${n}`,
   label: "履行内容",
@@ -101,15 +115,28 @@ ${select(filled, {
     [DO_NOTHING, "不需要履行"] as const,
   ],
 })}
-${sued.length > 1 ? select(filled, { name: `who${n}`, label: "履行单位", none: "各被告", options: sued.map((name) => [name, name] as const) }) : ""}
+${who.length > 1 ? select(filled, { name: `who${n}`, label: "履行单位", none: "各被告", options: who.map((names) => [names, names] as const) }) : ""}
 ${select(filled, { name: `unit${n}`, label: "期限怎样计算", options: UNITS.map((unit) => [unit, UNIT_NAMES[unit]] as const) })}
 ${textField(filled, { name: `count${n}`, label: "天数、月数或者日期", hint: "例如：60；写明日期的，例如：2026年12月31日。" })}
 ${textField(filled, { name: `yuan${n}`, label: "金额（元）", hint: "不是给付金钱的不填。" })}</fieldset>`;
 }
 
+/** Each of those sued; and those together whom the judgment names together. */
+function whoMay(file: CaseFile, act: OrderedAct | undefined): readonly string[] {
+  const sued = stillSued(file).map(({ name }) => name);
+  const together = sued.filter((name) => act?.respondents.includes(name));
+  return together.length > 1 && together.length < sued.length ? [...sued, together.join(AND)] : sued;
+}
+
+/**
+ * What the form says is ordered. An act keeps its number, whichever before it are struck out: by it what was filed of it is
+ * found. One that is added takes a number that none ever had.
+ */
 function readActs(file: CaseFile, form: Form, reader: FormReader, now: Instant): readonly OrderedAct[] {
   const acts: OrderedAct[] = [];
-  for (let n = 1; n <= MOST_ACTS; n++) {
+  const known = proposedActs(file);
+  let newest = Math.max(0, ...numbersGiven(file));
+  for (let n = 1; n <= MOST_ACTS && form[`act${n}`] !== undefined; n++) {
     const kind = form[`act${n}`] ?? "";
     const words = form[`words${n}`] ?? "";
     if (kind === DO_NOTHING || (kind === "" && words === "")) continue;
@@ -117,18 +144,28 @@ function readActs(file: CaseFile, form: Form, reader: FormReader, now: Instant):
     const said = reader.text(`words${n}`, `第${n}项的判项原文`, 1_000);
     const term = readTerm(n, reader, now);
     const yuan = readSum(n, form, reader);
-    const who = stillSued(file).find(({ name }) => name === form[`who${n}`])?.name;
+    const who = stillSued(file).map(({ name }) => name);
     if (act === undefined || term === undefined) continue;
+    const before = known.find(({ item }) => String(item) === form[`item${n}`]);
+    if (before === undefined) newest += 1;
+    // Where one alone is sued, nobody is asked who.
+    const chosen = form[`who${n}`]?.split(AND) ?? before?.respondents ?? [];
     acts.push({
-      item: acts.length + 1,
+      item: before?.item ?? newest,
       act,
       words: said,
-      respondents: who === undefined ? [] : [who],
+      respondents: who.filter((name) => chosen.includes(name)),
       ...(term !== "none" && { term }),
       ...(yuan !== undefined && { yuan }),
     });
   }
   return acts;
+}
+
+/** The numbers of acts that were read, confirmed, or done. */
+function numbersGiven({ judgment }: CaseFile): readonly number[] {
+  const acts = [...(judgment?.given?.ordered ?? []), ...(judgment?.orders?.acts ?? [])];
+  return [...acts, ...(judgment?.performances ?? [])].map(({ item }) => item);
 }
 
 function readTerm(n: number, reader: FormReader, now: Instant): OrderTerm | "none" | undefined {
@@ -150,9 +187,7 @@ function readTerm(n: number, reader: FormReader, now: Instant): OrderTerm | "non
     reader.problem(`count${n}`, `第${n}项的天数请填写1至999的整数。`);
     return undefined;
   }
-  const [from, ...rest] = unit.split("-");
-  const of = rest.join("-") as "days" | "working-days" | "months";
-  return { type: "period", count: Number(text), unit: of, from: from === "service" ? "service" : "effect" };
+  return { type: "period", count: Number(text), ...PERIODS[unit] };
 }
 
 function readSum(n: number, form: Form, reader: FormReader): number | undefined {

@@ -52,8 +52,9 @@ const ACT = ruleTable<string, ActKindOrdered>("act-that-is-ordered", (words) => 
 ]);
 
 const NUMBER = String.raw`([\d]{1,3}|[一二两三四五六七八九十百]{1,5})`;
-const EFFECT =
-  "(?:(?:本|该)?(?:判决|裁定|调解书|调解协议|协议|文书)书?(?:发生法律效力|生效|送达|签收|签订)(?:后|之?日)?(?:之?日)?(?:起|后)?(?:的)?)";
+const PAPER = "(?:(?:本|该)?(?:判决|裁定|调解书|调解协议|协议|文书)书?)";
+/** With the word before it: found from there, or the few characters that may stand before a number would swallow it. */
+const EFFECT = `[自于在从]?(?:${PAPER}(?:发生法律效力|生效|送达|签收|签订)(?:后|之?日)?(?:之?日)?(?:起|后)?(?:的)?|(?:收到|签收|送达)${PAPER}?(?:之?日)?(?:起|后)(?:的)?)`;
 
 const TERM = readingTable<string, OrderTerm>("term-of-an-order", [
   {
@@ -94,9 +95,9 @@ const TERM = readingTable<string, OrderTerm>("term-of-an-order", [
 function period(from: string | undefined, count: string, unit: OrderUnit): OrderTerm {
   return {
     type: "period",
-    count: /\d/u.test(count) ? Number(count) : numeralOf(count.replace("两", "二")),
+    count: numeralOf(count),
     unit,
-    from: /送达|签收/u.test(from ?? "") ? "service" : "effect",
+    from: /送达|签收|收到/u.test(from ?? "") ? "service" : "effect",
   };
 }
 

@@ -49,18 +49,18 @@ async function sent(city: City, token: string, form: Form): Promise<number> {
 }
 
 /** Heard and lost: the judgment came in on Monday 2026-09-28. */
-async function lost(): Promise<City> {
+async function lost(order = ORDER): Promise<City> {
   const city = await aCity();
   await city.until(at("09-25", "10:00"));
   await city.put(COURT_FOLDER, "record.txt", recordText("被告的副局长龙涛出庭。"));
   await city.until(at("09-28", "10:00"));
-  await city.put(COURT_FOLDER, "judgment.txt", judgmentText(ORDER));
+  await city.put(COURT_FOLDER, "judgment.txt", judgmentText(order));
   return city;
 }
 
 /** In effect: both were served, and nobody appealed until 2026-10-14. */
-async function effective(): Promise<City> {
-  const city = await lost();
+async function effective(order = ORDER): Promise<City> {
+  const city = await lost(order);
   await city.put(COURT_FOLDER, "receipt.txt", receipt);
   await city.until(at("10-15", "10:00"));
   return city;
@@ -144,13 +144,52 @@ describe("what is ordered", () => {
     expect(await sent(city, link, { act1: "nothing", ...added })).toBe(303);
     expect(fileOf(city).judgment?.orders?.acts).toEqual([
       {
-        item: 1,
+        // The first number stays that of the act that was struck out.
+        item: 2,
         act: "pay",
         words: "赔偿原告损失五千元",
         respondents: [],
         term: { type: "period", count: 30, unit: "days", from: "effect" },
         yuan: 5000,
       },
+    ]);
+  });
+
+  it.each([
+    ["自送达之日起两个月内", { unit1: "service-months", count1: "2" }],
+    ["自送达之日起二十个工作日内", { unit1: "service-working-days", count1: "20" }],
+    ["自本判决送达之日起六十日内", { unit1: "service-days", count1: "60" }],
+    ["于本判决生效之日起两个月内", { unit1: "effect-months", count1: "2" }],
+    ["于本判决生效之日起二十个工作日内", { unit1: "effect-working-days", count1: "20" }],
+  ])("keeps its period through the form: %s", async (term, shown) => {
+    const order = `责令被告沂南县公安局${term}重新作出行政行为。`;
+    const city = await effective(order);
+    const link = mailTo(city, AGENCY, "orders-to-confirm");
+    expect(untouched(await text(city, link))).toMatchObject(shown);
+    const read = fileOf(city).judgment?.given?.ordered;
+    expect(await sent(city, link, {})).toBe(303);
+    expect(fileOf(city).judgment?.orders?.acts).toEqual(read);
+  });
+
+  it("is shown whole, however much it is, and keeps its numbers when one before it is struck out", async () => {
+    const marks = "一二三四五六七八九十";
+    const order = [...marks]
+      .map(
+        (mark, index) =>
+          `${mark}、被告于本判决生效之日起${index + 10}日内赔偿原告损失${(index + 1) * 1000}元`,
+      )
+      .join("；");
+    const city = await effective(`${order}。`);
+    const link = mailTo(city, AGENCY, "orders-to-confirm");
+    expect(await sent(city, link, { act3: "nothing" })).toBe(303);
+    const acts = fileOf(city).judgment?.orders?.acts ?? [];
+    expect(acts.map(({ item, yuan }) => [item, yuan])).toEqual(
+      [1, 2, 4, 5, 6, 7, 8, 9, 10].map((item) => [item, item * 1000]),
+    );
+    const added = { act10: "redo", words10: "重新作出决定", unit10: "none" };
+    expect(await sent(city, linkFor("yinan-police", "orders"), { act1: "nothing", ...added })).toBe(303);
+    expect(fileOf(city).judgment?.orders?.acts.map(({ item }) => item)).toEqual([
+      2, 4, 5, 6, 7, 8, 9, 10, 11,
     ]);
   });
 
