@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { understand } from "../../shared/casework/documents/understand.ts";
+import { classFacts } from "../../shared/documents/classes/class-facts.ts";
 import { readFacts } from "../../shared/documents/read-document.ts";
+import { flatten } from "../../shared/documents/text/flat-text.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
 import { at } from "../support/case-builders.ts";
 
@@ -18,6 +20,26 @@ describe("papers that say something of classes and days", () => {
     const read = Object.entries(classes).map(([key, { value }]) => [key, value]);
     expect(Object.fromEntries(read)).toEqual(truth);
     for (const { confidence } of Object.values(classes)) expect(confidence).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it.each([
+    [
+      "张三诉被告厦门市公安局集美分局（简称集美分局）、厦门市公安局（简称市公安局）行政复议一案",
+      ["厦门市公安局集美分局", "厦门市公安局"],
+      "厦门市公安局",
+    ],
+    [
+      "张三不服被告沂水县公安局城关派出所作出的处罚、沂水县公安局作出的行政复议决定",
+      ["沂水县公安局", "沂水县公安局城关派出所"],
+      "沂水县公安局",
+    ],
+    [
+      "张三诉被告沂水县公安局城关派出所行政复议一案",
+      ["沂水县公安局", "沂水县公安局城关派出所"],
+      "沂水县公安局城关派出所",
+    ],
+  ])("name who reconsidered: %s", (words, respondents, body) => {
+    expect(classFacts(flatten(words), respondents, 2026)?.reviewBody?.value).toBe(body);
   });
 
   it("tell their case so, with the day it ended and by which paper", () => {

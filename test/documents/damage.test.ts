@@ -52,3 +52,24 @@ it("a PDF with a block of zeros anywhere is doubted, or says what it said", asyn
     expect(doubted).toBeGreaterThan(10);
   }
 });
+
+describe("bytes that nobody reads", () => {
+  it("behind the end of an RTF file are nothing to doubt", async () => {
+    for (const tail of ["\0", "\0\0\r\n", " x"])
+      expect(await isShown(Buffer.concat([file("formats/summons.rtf"), Buffer.from(tail)]))).toBe(false);
+  });
+
+  it("in a picture of one neither", async () => {
+    const whole = file("formats/summons.rtf");
+    const picture = Buffer.from("{\\pict\\wmetafile8\\bin6 a\0{\0\\b}", "latin1");
+    const end = whole.lastIndexOf("}");
+    const bytes = Buffer.concat([whole.subarray(0, end), picture, whole.subarray(end)]);
+    expect(await isShown(bytes)).toBe(false);
+  });
+
+  it("but zeros among its words are", async () => {
+    const bytes = Buffer.from(file("formats/summons.rtf"));
+    bytes.fill(0, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 8);
+    expect(await isShown(bytes)).toBe(true);
+  });
+});

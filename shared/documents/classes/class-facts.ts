@@ -5,6 +5,7 @@
 import type { PlaintiffKind, Procedure, Review } from "../../domain/classes/classes.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { findMoments, type WrittenMoment } from "../moments/dates.ts";
+import { withoutLongerNames } from "../names/longer-names.ts";
 import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
@@ -233,17 +234,28 @@ const REVIEWS =
   /^(?![、和与及])(?:于[^，。；]{0,16})?(?:作出)?的?(?:(?!被告|[省市县区]人民政府)[^，。；]){0,26}(?:行政复议(?:决定|告知|申请决定)|行政复议(?=一案|，|；))/u;
 const BEHIND_A_NAME = 70;
 
+/** What is said behind a name of one of those sued, up to the next of them: that one may have reconsidered instead. */
+function untilAnother(behind: string, name: string, respondents: readonly string[]): string {
+  const places = respondents
+    .filter((one) => one !== name)
+    .map((one) => behind.indexOf(one))
+    .filter((place) => place >= 0);
+  return places.length === 0 ? behind : behind.slice(0, Math.min(...places));
+}
+
 /** Who reconsidered is told where the name of one of those sued stands before it. */
 const REVIEW_BODY = readingTable<Asked, Said<string>>("who-reconsidered", [
   {
     name: "respondent-who-reconsidered",
     reads: ({ flat, respondents }) => {
-      for (const name of respondents)
-        for (let at = flat.text.indexOf(name); at >= 0; at = flat.text.indexOf(name, at + 1)) {
+      for (const name of respondents) {
+        const text = withoutLongerNames(flat.text, name, respondents);
+        for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
           const end = at + name.length;
-          if (REVIEWS.test(flat.text.slice(end, end + BEHIND_A_NAME)))
+          if (REVIEWS.test(untilAnother(text.slice(end, end + BEHIND_A_NAME), name, respondents)))
             return { value: name, confidence: CONFIDENCE.inferred, text: spanOf(flat, at, end) };
         }
+      }
       return undefined;
     },
     example: "临沂市兰山区人民政府作出的兰政复决字〔2026〕8号行政复议决定",

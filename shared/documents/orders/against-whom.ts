@@ -1,4 +1,5 @@
 /** Of several who are sued, against whom does an order speak, and who of them must do what it demands? */
+import { TAKEN_OUT, withoutLongerNames } from "../names/longer-names.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
@@ -20,18 +21,19 @@ const AS_OBJECT =
   /([^，。；：]*?)(?:对|就|针对|关于|向|不服)[^，。；、和与及并]{0,20}?(?:被告[一二三四五六七八九十\d]{0,2})?$/u;
 /** 对乙局作出的决定予以撤销: said in front, and of the one named all the same. */
 const ENDS_AGAINST = /^[^，。；]*(?:撤销|变更|违法|无效)(?:[，。；]|$)/u;
-const BLANK = "□";
 
 /** The words without this name where it is only what they are about, and without longer names that hold it; places stay. */
 function whereAddressed(words: string, name: string, respondents: Parties["respondents"]): string {
-  const own = respondents
-    .filter(({ value }) => value !== name && value.includes(name))
-    .reduce((text, { value }) => text.replaceAll(value, BLANK.repeat(value.length)), words);
+  const own = withoutLongerNames(
+    words,
+    name,
+    respondents.map(({ value }) => value),
+  );
   return own.replaceAll(name, (found: string, place: number) => {
     const before = AS_OBJECT.exec(own.slice(0, place));
     const isObject =
       before !== null && !(before[1] === "" && ENDS_AGAINST.test(own.slice(place + name.length)));
-    return isObject ? BLANK.repeat(name.length) : found;
+    return isObject ? TAKEN_OUT.repeat(name.length) : found;
   });
 }
 

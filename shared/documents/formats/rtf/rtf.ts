@@ -68,8 +68,10 @@ class RtfText {
 
   read(): { readonly lines: readonly Line[]; readonly unread: readonly UnreadPart[] } | undefined {
     TOKEN.lastIndex = 0;
+    let hasZeros = false;
     for (let match = TOKEN.exec(this.#source); match !== null; match = TOKEN.exec(this.#source)) {
       const [token, word, number, hex, symbol, brace] = match;
+      hasZeros ||= token.includes("\0");
       if (brace === "{") {
         if (this.#groups.push(this.#group) > DEEPEST) return undefined;
         const { apart: _, ...state } = this.#group;
@@ -88,9 +90,9 @@ class RtfText {
       else for (const character of token) this.#add(character);
     }
     this.#flush();
-    // Its groups are not closed: what stood behind is gone.
-    if (this.#groups.length > 0 || this.#source.includes("\0"))
-      this.#unread.push({ kind: "damaged-part", name: "" });
+    // Its groups are not closed: what stood behind is gone. A zero among its words was another byte; one in a picture's
+    // data or behind its end wasn't.
+    if (this.#groups.length > 0 || hasZeros) this.#unread.push({ kind: "damaged-part", name: "" });
     while (this.#stories.length > 1) this.#endApart("shptxt");
     const shown = (part: "header" | "footer") =>
       this.#apart
