@@ -250,3 +250,62 @@ describe("a bulletin", () => {
     expect(tasks.map(({ notice }) => notice.recipient.address)).toEqual([BUREAU_DUTY]);
   });
 });
+
+describe("a paper that a person must look at, where its bureau can't be reached", () => {
+  const doubtful = async (city: Awaited<ReturnType<typeof cityWith>>) => {
+    await city.until(at("09-24", "16:00"));
+    const text = recordText("出庭负责人：龙涛，党委委员。");
+    const { unreached } = await takeIn(city.intake, await city.lay(COURT_FOLDER, "record.txt", text), RULES);
+    await city.mail();
+    return unreached;
+  };
+
+  it("is looked at by the municipal one, which has the task of the address too; and it is counted", async () => {
+    const city = await cityWith({ [BUREAU]: [] });
+    const unreached = await doubtful(city);
+    expect(unreached).toContainEqual({ kind: "document-review", name: "沂南县司法局" });
+    expect(mails(city)).toEqual(
+      expect.arrayContaining([`document-review → ${CITY_MAIL}`, `address-failed → ${CITY_MAIL}`]),
+    );
+    const page = await city.visit(mailTo(city, CITY_MAIL, "document-review"));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("党委委员");
+  });
+
+  it("is counted where no bureau at all can be reached: an alarm, not silence", async () => {
+    const city = await cityWith({ [BUREAU]: [], [CITY_BUREAU]: [] });
+    expect(await doubtful(city)).toContainEqual({ kind: "document-review", name: "沂南县司法局" });
+  });
+
+  const review = (city: Awaited<ReturnType<typeof cityWith>>, address: string) => {
+    const found = city.sent.find(
+      ({ notice: { content, recipient } }) =>
+        content.kind === "document-review" && recipient.address === address,
+    );
+    if (found === undefined) throw new Error(`no review went to ${address}`);
+    return found.notice;
+  };
+  const bounced = async (city: Awaited<ReturnType<typeof cityWith>>, address: string) => {
+    const { subject, id } = review(city, address);
+    const feedback = { subject, id, at: at("09-24", "16:05"), became: "bounced" } as const;
+    const { unreached } = await settleFeedback(city, feedback, RULES);
+    await settleFeedback(city, feedback, RULES);
+    await city.mail();
+    return unreached;
+  };
+
+  it("goes to its next contact when the mail comes back, then to the municipal one, each once", async () => {
+    const second: Contact = { role: "clerk", name: "赵敏", email: BUREAU_MAIL };
+    const first: Contact = { role: "duty", name: "值班", email: BUREAU_DUTY };
+    const city = await cityWith({ [BUREAU]: [first, second] });
+    await doubtful(city);
+    const reviews = () => mails(city).filter((mail) => mail.startsWith("document-review"));
+    expect(await bounced(city, BUREAU_DUTY)).toBe(1);
+    expect(reviews()).toEqual([BUREAU_DUTY, BUREAU_MAIL].map((to) => `document-review → ${to}`));
+    expect(await bounced(city, BUREAU_MAIL)).toBe(1);
+    expect(reviews().slice(2)).toEqual([`document-review → ${CITY_MAIL}`]);
+    // Nobody is left then: counted.
+    expect(await bounced(city, CITY_MAIL)).toBe(1);
+    expect(reviews()).toHaveLength(3);
+  });
+});

@@ -6,9 +6,11 @@ import { fileInCases } from "../../../shared/casework/documents/case-documents.t
 import { rostersFor } from "../../../shared/casework/documents/rosters.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
+import { bureauOf } from "../../../shared/casework/involved.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
@@ -66,7 +68,7 @@ export const reviewRoom: Room<ReviewLink> = {
   },
 };
 
-/** The document, where its bureau is still the link's. */
+/** The document, where the link's bureau is still the one that looks at it, or the one above, which does where that can't be reached. */
 async function openReview(ports: DeskPorts, link: ReviewLink): Promise<OpenReview | DeskRefusal> {
   const [document, used] = await Promise.all([
     ports.records.document(link.sha256),
@@ -74,7 +76,10 @@ async function openReview(ports: DeskPorts, link: ReviewLink): Promise<OpenRevie
   ]);
   if (document === undefined) return { type: "nothing-to-review" };
   const { bureau } = await sourceOf(document.firstUpload.key, ports.directory);
-  return bureau?.id === link.recipient ? { link, used, document } : { type: "not-theirs" };
+  const may = [bureau, await bureauOf(CITY_ITSELF, ports.directory)].some(
+    (one) => one?.id === link.recipient,
+  );
+  return may ? { link, used, document } : { type: "not-theirs" };
 }
 
 /** What became of it, and while there is time the way to take it back. */

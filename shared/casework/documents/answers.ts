@@ -13,6 +13,7 @@ import {
   address,
   joined,
   NOTHING_ADDRESSED,
+  recipientOf,
 } from "../../domain/obligations/addressing.ts";
 import { SOME_BUREAU } from "../../domain/organisations/district.ts";
 import type { Doubt, FactField, Rejection } from "../../domain/refusal.ts";
@@ -28,11 +29,11 @@ import type { Arriving, Settled, Source } from "./arriving.ts";
 export function rejected(arriving: Arriving, kind: string, rejection: Rejection): Settled {
   const content = { kind: "document-rejected", file: fileShown(arriving), rejection } as const;
   const toCourt = uploaderOf(arriving);
-  const told = answer(arriving, "rejected", toCourt ?? bureauOf(arriving), content);
-  const isInPlace = toCourt !== undefined && told.unreached.length > 0;
-  const { notices } = isInPlace
-    ? joined([told, answer(arriving, "rejected", bureauOf(arriving), content)])
-    : told;
+  const told = toCourt && answer(arriving, "rejected", toCourt, content);
+  const { notices, unreached } =
+    told?.unreached.length === 0
+      ? told
+      : joined([told ?? NOTHING_ADDRESSED, bureauTold(arriving, "rejected", content)]);
   return {
     changes: [
       {
@@ -41,7 +42,7 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
       },
     ],
     outcome: "rejected",
-    unreached: told.unreached,
+    unreached,
   };
 }
 
@@ -106,7 +107,7 @@ export function reviewNotices(
     doubts,
     facts: factsShown(document),
   } as const;
-  return answer(arriving, "review", bureauOf(arriving), content);
+  return bureauTold(arriving, "review", content);
 }
 
 /** Doubts that are for the court that uploaded it as well: it wrote what can't be so, and it alone knows what it meant. */
@@ -179,6 +180,20 @@ function answer(arriving: Arriving, what: string, to: Addressee, content: Notice
   const { sha256, object, rules, now } = arriving;
   const dispatch = { subject: { of: "document", sha256 }, now, rules } as const;
   return address(`${what} ${object.key} ${object.versionId}`, to, content, dispatch);
+}
+
+/**
+ * The bureau that looks at the document, or, where it can't be reached, the one above: nothing else would bring the letter about
+ * again. The address that is missing is a task and an alarm then as well.
+ */
+function bureauTold(arriving: Arriving, what: string, content: NoticeContent): Addressed {
+  const { bureau, bureaus } = arriving.source;
+  const own = answer(arriving, what, bureauOf(arriving), content);
+  if (own.unreached.length === 0) return own;
+  const above = bureaus.find((one) => one.id !== bureau?.id && recipientOf(one, "handling") !== undefined);
+  if (above === undefined) return own;
+  const to: Addressee = { organisation: above, name: above.name, reader: "handling", bureaus: [] };
+  return joined([own, answer(arriving, what, to, content)]);
 }
 
 /** Whoever uploaded the document, where the directory knows them. */
