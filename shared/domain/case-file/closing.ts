@@ -27,8 +27,11 @@ export function closingEvents(
   const isWeak = file.state === "closed" && (file.byLedger === true || file.byHand === true);
   if (file.state === "closed" && (!isWeak || file.outcome === outcome)) return [];
   const unheard = heard === false || sittings(file).length === 0;
+  // A hearing that was still set beside the one that was held is off: nothing is owed for it.
+  const setStill = file.state === "awaiting-hearing" ? file.hearing.ordinal : undefined;
   const moot = file.deadlines.filter(
-    ({ status, kind }) => status === "open" && (unheard || kind === "report"),
+    ({ status, kind, hearing }) =>
+      status === "open" && (unheard || kind === "report" || hearing === setStill),
   );
   const by = defined({ ledger });
   return [

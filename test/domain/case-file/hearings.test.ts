@@ -300,6 +300,23 @@ describe("a judgment", () => {
     expect(file.deadlines.every(({ status }) => status === "cancelled")).toBe(true);
   });
 
+  it("that names an earlier sitting ends what the hearing still set was to bring: nobody is asked who came to it", () => {
+    const held = { date: civilDate("2026-09-18") };
+    const file = given(summons(), {
+      ...ruling({ at: at("09-21"), result: { outcome: "won", heard: true } }),
+      hearing: held,
+    });
+    expect(file.pastHearings.map(({ ordinal, fate }) => [ordinal, fate])).toEqual([
+      [2, "held"],
+      [1, "postponed"],
+    ]);
+    expect(file.deadlines.map(({ kind, hearing, status }) => `${kind} ${hearing} ${status}`)).toEqual([
+      "report 1 cancelled",
+      "filing 1 cancelled",
+      "filing 2 open",
+    ]);
+  });
+
   it("a summons for a closed case is a doubt", () => {
     const again = summons({ sha256: "again", hearing: { date: civilDate("2026-10-20") } });
     expect(decide(given(summons(), ruling()), again, RULES)).toMatchObject({
