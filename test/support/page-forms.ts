@@ -10,6 +10,60 @@ export interface PageForm {
   readonly filled: Readonly<Record<string, string>>;
 }
 
+/** A field of a form: what it holds before anybody touches it, and what can be chosen where that is not free. */
+export interface FormField {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string | undefined;
+  readonly choices: readonly string[];
+}
+
+/** Every form that is sent by POST, with its fields and the names and values of its buttons; those that drop files go elsewhere. */
+export function fieldsOfForms(page: string) {
+  return [...page.matchAll(/<form ([^>]*)>(.*?)<\/form>/gs)].flatMap(([, attributes = "", inside = ""]) =>
+    !/method="post"/i.test(attributes) || /multipart/.test(attributes)
+      ? []
+      : [
+          {
+            action: plain(/action="([^"]*)"/.exec(attributes)?.[1]),
+            fields: namedFields(inside),
+            buttons: [...inside.matchAll(/<button ([^>]*)>/g)]
+              .map(([, button = ""]) => pair(button))
+              .filter((one) => one.length > 0),
+          },
+        ],
+  );
+}
+
+function namedFields(inside: string): readonly FormField[] {
+  const fields = new Map<string, FormField>();
+  for (const [, attributes = ""] of inside.matchAll(/<input ([^>]*)>/g)) {
+    const [name, value = ""] = pair(attributes);
+    if (name === undefined) continue;
+    const type = /type="(\w+)"/.exec(attributes)?.[1] ?? "text";
+    const isChoice = type === "radio" || type === "checkbox";
+    const before = fields.get(name);
+    fields.set(name, {
+      name,
+      type,
+      value: isChoice && !/ checked/.test(attributes) ? before?.value : value,
+      choices: isChoice ? [...(before?.choices ?? []), value] : [],
+    });
+  }
+  for (const [, name = "", text = ""] of inside.matchAll(
+    /<textarea[^>]* name="([^"]+)"[^>]*>\n?([^<]*)<\/textarea>/g,
+  ))
+    fields.set(name, { name, type: "textarea", value: plain(text), choices: [] });
+  for (const [, name = "", options = ""] of inside.matchAll(
+    /<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
+  )) {
+    const choices = [...options.matchAll(/value="([^"]*)"/g)].map(([, value]) => plain(value));
+    const value = plain(/value="([^"]*)" selected/.exec(options)?.[1] ?? choices[0]);
+    fields.set(name, { name, type: "select", value, choices });
+  }
+  return [...fields.values()];
+}
+
 /** Every form that is sent by POST, once for each of its buttons; those that drop files go elsewhere. */
 export function formsOf(page: string): readonly PageForm[] {
   return [...page.matchAll(/<form ([^>]*)>(.*?)<\/form>/gs)].flatMap(([, attributes = "", inside = ""]) => {

@@ -1,0 +1,76 @@
+/** What breaks in a city that is played: functions that die between two effects, writes that come second, a table out of reach. */
+import type { Instant } from "../../../shared/domain/time/time.ts";
+
+/** A function died: nobody will hear what it had begun. */
+export class Died extends Error {
+  override readonly name = "Died";
+}
+
+/** Something of the cloud didn't answer. */
+export class OutOfReach extends Error {
+  override readonly name = "OutOfReach";
+}
+
+/** Whether a fault is one that was brought about, or follows from one. */
+export function isProvoked({ name }: { readonly name: string }): boolean {
+  return name === "Died" || name === "OutOfReach" || name === "StillInConflict";
+}
+
+/** What is to break next; each entry counts down to its moment. */
+export interface Faults {
+  readonly crashes: { effects: number; readonly side: "before" | "after" }[];
+  readonly conflicts: { writes: number }[];
+  tableUntil: Instant | undefined;
+}
+
+export function noFaults(): Faults {
+  return { crashes: [], conflicts: [], tableUntil: undefined };
+}
+
+/** What of a port changes something, by the port's method names; all else only reads. */
+type Effects<Port> = readonly (keyof Port & string)[];
+
+/** Which effect the next one is: one at which its function dies, or none such. */
+function nextEffect({ crashes }: Faults): "before" | "after" | undefined {
+  for (const one of crashes) one.effects -= 1;
+  const hit = crashes.findIndex(({ effects }) => effects <= 0);
+  return hit < 0 ? undefined : crashes.splice(hit, 1)[0]?.side;
+}
+
+/** The port, whose effects may be the last thing a function does. `table`: it can be out of reach, for reading as well. */
+export function breakable<Port extends object>(
+  port: Port,
+  effects: Effects<Port>,
+  faults: Faults,
+  table?: { readonly now: () => Instant },
+): Port {
+  const changing: ReadonlySet<string | symbol> = new Set(effects);
+  return new Proxy(port, {
+    get(of, name) {
+      const method: unknown = Reflect.get(of, name);
+      if (typeof method !== "function") return method;
+      const call = (given: readonly unknown[]) => Reflect.apply(method, of, given);
+      return (...given: unknown[]) => {
+        if (table !== undefined && faults.tableUntil !== undefined && table.now() < faults.tableUntil)
+          throw new OutOfReach(`no answer to ${String(name)}`);
+        return changing.has(name) ? withDeath(() => call(given), String(name)) : call(given);
+      };
+    },
+  });
+
+  async function withDeath(effect: () => Promise<unknown>, name: string): Promise<unknown> {
+    const side = nextEffect(faults);
+    if (side === "before") throw new Died(`before ${name}`);
+    const answer = await effect();
+    if (side === "after") throw new Died(`after ${name}`);
+    return answer;
+  }
+}
+
+/** Whether the next write finds that somebody was faster. */
+export function nextConflict({ conflicts }: Faults): boolean {
+  for (const one of conflicts) one.writes -= 1;
+  const hit = conflicts.findIndex(({ writes }) => writes <= 0);
+  if (hit >= 0) conflicts.splice(hit, 1);
+  return hit >= 0;
+}

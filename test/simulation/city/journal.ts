@@ -1,0 +1,101 @@
+/** What is seen from outside while a story is played: the invariants are held against it. */
+import type { SweepReport } from "../../../functions/deadline-sweep/sweep.ts";
+import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.ts";
+import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
+import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import type { Change } from "../../../shared/ports/change.ts";
+import type { StoredFile } from "../../../shared/ports/files.ts";
+import { isProvoked } from "./faults.ts";
+
+/** A fault that nothing in the story brought about. */
+interface Fault {
+  readonly at: Instant;
+  readonly what: string;
+  readonly words: string;
+}
+
+/** Nothing has happened yet. */
+export function journal() {
+  const notices = new Map<string, Notice>();
+  const lines = new Map<string, WaitingLine>();
+  const uploads: StoredFile[] = [];
+  const faults: Fault[] = [];
+  const deaths: Omit<Fault, "words">[] = [];
+  const alarms: { readonly at: Instant; readonly name: string }[] = [];
+  const filed = new Map<string, { readonly at: Instant; readonly bytes: Uint8Array }[]>();
+  const gaps: { readonly from: Instant; readonly to: Instant }[] = [];
+  const early: string[] = [];
+  const issued = new Map<string, Instant>();
+  const counts: Record<string, number> = {};
+
+  const count = (what: string) => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  };
+  const unreached = (those: readonly Unreached[], at: Instant) => {
+    for (const { name } of those) alarms.push({ at, name });
+  };
+  const fault = (what: string, { name, message, stack }: Error, at: Instant) => {
+    count(isProvoked({ name }) ? `${name} in ${what}` : `fault in ${what}`);
+    const where = /\n\s+at .*?(\w+ \(.*?\)|[^ ]+:\d+:\d+)/.exec(stack ?? "")?.[1] ?? "";
+    if (isProvoked({ name })) deaths.push({ at, what });
+    else faults.push({ at, what, words: `${name}: ${message} ${where}` });
+  };
+  return {
+    /** Every notice that was written, by {@link noticeKey}; of those a restore has undone, none. */
+    notices,
+    lines,
+    uploads,
+    faults,
+    /** Functions that died because the story has them die. */
+    deaths,
+    /** What reached nobody and was said to be so: an alarm each. */
+    alarms,
+    /** Files of the records bucket, by what was written to each, in order. */
+    filed,
+    /** What a restore has undone: from when on, and when it was done. */
+    gaps,
+    /** Sittings set down as held before their day. */
+    early,
+    /** When the bulletins in which folders were issued. */
+    issued,
+    /** How often what happened, for whoever wonders what was tried. */
+    counts,
+    count,
+    unreached,
+    fault,
+    added: (notice: Notice) => void notices.set(noticeKey(notice), notice),
+    laid: (file: StoredFile) => void uploads.push(file),
+    filedAs(key: string, bytes: Uint8Array, at: Instant) {
+      filed.set(key, [...(filed.get(key) ?? []), { at, bytes }]);
+    },
+    written(change: Change, now: Instant) {
+      count("writes");
+      for (const notice of change.notices ?? []) notices.set(noticeKey(notice), notice);
+      if (change.bulletin?.state === "issued" && !issued.has(change.bulletin.folder))
+        issued.set(change.bulletin.folder, now);
+      for (const line of change.lines ?? []) lines.set(noticeKey(line), line);
+      for (const { file, events } of change.cases ?? [])
+        for (const { event } of events)
+          if (event.type === "hearing-held" && event.hearing.date > civilDateAt(now))
+            early.push(`${file.caseNumber}: held on ${event.hearing.date}, written on ${civilDateAt(now)}`);
+    },
+    swept(report: SweepReport, at: Instant) {
+      count("sweeps");
+      for (const { item, fault: name, detail } of report.failed)
+        fault(`sweep of ${item}`, Object.assign(new Error(detail), { name }), at);
+      if (report.counts.unreached > 0) alarms.push({ at, name: "sweep" });
+    },
+    restored(from: Instant, to: Instant) {
+      gaps.push({ from, to });
+      for (const [key, { createdAt }] of notices) if (createdAt >= from) notices.delete(key);
+      for (const key of lines.keys()) lines.delete(key);
+    },
+  };
+}
+
+export type Journal = ReturnType<typeof journal>;
+
+/** One text for each notice or line. */
+export function noticeKey({ subject, id }: Pick<Notice, "subject" | "id">): string {
+  return JSON.stringify([Object.entries(subject).toSorted(), id]);
+}

@@ -1,0 +1,109 @@
+/** Somebody at the desk who fills in a form as chance has it: what the page lets him choose, and words that fit its fields. */
+import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
+import { type FormField, fieldsOfForms } from "../../support/page-forms.ts";
+import { type Chance, chance } from "../story/chance.ts";
+
+/** What a person sees and can send. */
+export interface Desk {
+  readonly get: (path: string) => Promise<Response>;
+  readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<Response>;
+}
+
+/** What is behind a link, as far as one visit went. */
+export type Visit =
+  | { readonly end: "no form" | "only looked" }
+  | { readonly end: "answered"; readonly status: number };
+
+/** Links and buttons that lead out of the task. */
+const ELSEWHERE = /fresh-link|download|\.ics|logout|sign/;
+
+/**
+ * Opens a link, perhaps a page behind it, fills in one of the forms and sends it; what the page then shows is confirmed mostly.
+ * `send`: how the filled form is sent, which may be twice.
+ */
+export async function visitLink(
+  desk: Desk,
+  token: string,
+  seed: number,
+  today: CivilDate,
+  send: (post: () => Promise<Response>) => Promise<Response>,
+): Promise<Visit> {
+  const by = chance(seed);
+  let path = `/${token}`;
+  let page = await opened(desk, path);
+  if (page === undefined) return { end: "no form" };
+  if (by.is(0.35)) {
+    const parts = partsOf(page, token).filter((part) => !ELSEWHERE.test(part));
+    if (parts.length > 0) {
+      const deeper = `/${token}/${by.pick(parts)}`;
+      const there = await opened(desk, deeper);
+      if (there !== undefined) [path, page] = [deeper, there];
+    }
+  }
+  const forms = fieldsOfForms(page);
+  if (forms.length === 0) return { end: "only looked" };
+  const form = by.pick(forms);
+  const answers = filledIn(by, form.fields, today);
+  const button = form.buttons.length === 0 ? [] : [by.pick(form.buttons)];
+  const to = form.action === "" ? path : new URL(form.action, `http://desk.invalid${path}`).pathname;
+  const first = await send(() => desk.post(to, { ...answers, ...Object.fromEntries(button) }));
+  if (first.status !== 200) return { end: "answered", status: first.status };
+  const shown = fieldsOfForms(await first.text()).find(({ fields }) =>
+    fields.some(({ name }) => name === "confirmed"),
+  );
+  if (shown === undefined || by.is(0.1)) return { end: "answered", status: first.status };
+  const sure = { ...untouched(shown.fields), do: "submit" };
+  const second = await send(() => desk.post(to, sure));
+  return { end: "answered", status: second.status };
+}
+
+async function opened(desk: Desk, path: string): Promise<string | undefined> {
+  const response = await desk.get(path);
+  const isPage = response.headers.get("content-type")?.includes("html") ?? false;
+  return response.status === 200 && isPage ? response.text() : undefined;
+}
+
+function partsOf(page: string, token: string): readonly string[] {
+  return [...page.matchAll(/href="([^"#?]+)/g)].flatMap(([, href = ""]) =>
+    href.startsWith(`${token}/`) ? [href.slice(token.length + 1)] : [],
+  );
+}
+
+function untouched(fields: readonly FormField[]): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}
+
+/** Mostly whatever stands there already stays; what is empty is filled in, or not. */
+function filledIn(by: Chance, fields: readonly FormField[], today: CivilDate): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const { name, type, value, choices } of fields) {
+    if (type === "hidden") {
+      if (value !== undefined) answers[name] = value;
+    } else if (choices.length > 0) {
+      const chosen = value !== undefined && by.is(0.5) ? value : by.pick(choices);
+      if (type !== "checkbox" || by.is(0.8)) answers[name] = chosen;
+    } else if (value !== undefined && value !== "" && by.is(0.8)) answers[name] = value;
+    else if (by.is(0.9)) answers[name] = words(by, name, type, today);
+  }
+  return answers;
+}
+
+function words(by: Chance, name: string, type: string, today: CivilDate): string {
+  if (type === "date" || /date|^on$|until|mendBy|By$/.test(name))
+    return addDays(
+      today,
+      by.weighed({ today: 3, past: 2, soon: 3 }) === "soon" ? by.whole(1, 20) : -by.whole(0, 5),
+    );
+  if (type === "file") return "";
+  if (/title|post/i.test(name)) return by.pick(["局长", "副局长", "法规科科长"]);
+  if (/others|staff|people/i.test(name)) return "李明，法规科科长";
+  if (/name$/i.test(name)) return by.pick(["龙涛", "江帆", "彭立新"]);
+  if (/time/i.test(name)) return "09:30";
+  if (/mail/i.test(name)) return `new-${by.whole(1, 3)}@example.org`;
+  if (/phone/i.test(name)) return "0539-1234567";
+  if (/agency|unit/i.test(name)) return by.pick(["临沂市自然资源和规划局", "临沂市公安局"]);
+  if (name === "by" || name === "told") return by.pick(["李明", "周敏"]);
+  return by.pick(["测试内容", "请求驳回诉讼请求。", "当日参加防汛值守"]);
+}

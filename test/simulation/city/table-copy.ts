@@ -1,0 +1,34 @@
+/** A table of a real engine read as a whole, and put back as it was. */
+import { BatchWriteCommand, type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+export function tableCopy(client: DynamoDBDocumentClient, TableName: string) {
+  const all = async (): Promise<readonly Item[]> => {
+    const items: Item[] = [];
+    for await (const page of paginateScan({ client }, { TableName })) items.push(...(page.Items ?? []));
+    return items;
+  };
+  const write = async (requests: readonly object[]) => {
+    for (let from = 0; from < requests.length; from += 25)
+      await client.send(
+        new BatchWriteCommand({ RequestItems: { [TableName]: requests.slice(from, from + 25) } }),
+      );
+  };
+  return {
+    async caseNumbers(): Promise<readonly CaseNumber[]> {
+      const cases = (await all()).filter(({ sk }) => sk === "FILE");
+      return cases.map(({ pk }) => String(pk).slice("CASE#".length) as CaseNumber);
+    },
+    /** Its items as they are now; calling what is returned puts them back. */
+    async copy(): Promise<() => Promise<void>> {
+      const kept = await all();
+      return async () => {
+        const now = await all();
+        await write(now.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
+        await write(kept.map((Item) => ({ PutRequest: { Item } })));
+      };
+    },
+  };
+}

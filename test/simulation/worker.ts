@@ -1,0 +1,44 @@
+/** A thread that plays seeds, one after the other, as it is sent them. */
+import { parentPort, workerData } from "node:worker_threads";
+import { startCaseTableEngine } from "../support/case-table-engine.ts";
+import { engineStore, memoryStore } from "./city/store.ts";
+import { judge, type NewStore, shrunk, told } from "./proof/judge.ts";
+import { storyOf } from "./story/write-story.ts";
+
+/** What became of a seed. */
+export interface SeedPlayed {
+  readonly seed: number;
+  readonly steps: number;
+  readonly mails: number;
+  readonly uploads: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Names of what was broken. */
+  readonly broken: readonly string[];
+  /** The least story that breaks it, to be read; and as data, to be kept. */
+  readonly told?: string;
+  readonly least?: string;
+}
+
+const engine = workerData.engine === true ? await startCaseTableEngine() : undefined;
+const newStore: NewStore = engine === undefined ? memoryStore : (code) => engineStore(engine, code);
+
+parentPort?.on("message", async (message: number | "end") => {
+  if (message === "end") {
+    await engine?.stop();
+    parentPort?.close();
+    return;
+  }
+  parentPort?.postMessage(await played(message));
+});
+parentPort?.postMessage("ready");
+
+async function played(seed: number): Promise<SeedPlayed> {
+  const story = storyOf(seed);
+  const judged = await judge(story, newStore);
+  const { mails, uploads, counts, violations } = judged;
+  const broken = [...new Set(violations.map(({ invariant }) => invariant))];
+  const done = { seed, steps: story.steps.length, mails, uploads, counts, broken };
+  if (broken.length === 0) return done;
+  const least = await shrunk(judged, newStore);
+  return { ...done, told: told(least, story.steps), least: JSON.stringify(least.story) };
+}
