@@ -11,29 +11,49 @@ import type { Records } from "../../shared/ports/records.ts";
 
 /** One write folds at most this many lines: each is an item of the transaction, besides the digest itself. */
 const LINES_PER_DIGEST = 90;
+/** And so much of them: the digest is one item with all of its lines, and an item holds 400 KB. */
+const BYTES_PER_DIGEST = 256 * 1024;
+
+/** Lines that go as one mail, and by whom it is read. */
+interface DigestToFold {
+  /** The organisation's id. */
+  readonly reader: string;
+  readonly lines: readonly WaitingLine[];
+}
 
 /**
- * Folds the waiting lines into one mail per reader and mailbox, a bureau’s with the link to its own board; returns how many digests were written. A sweep that comes late,
- * when offices are shut again, leaves them to the next morning's: its digest would meet that one there.
+ * The mails that waiting lines make: one per reader and mailbox, or several where one can't hold them. None when offices are
+ * shut: a sweep that comes late leaves them to the next morning's, which they would meet there.
  */
-export async function foldDigests(
-  records: Records,
+export function digestsOf(
   lines: readonly WaitingLine[],
   now: Instant,
   rules: Rules,
-): Promise<number> {
-  if (!isOpen(now, rules.policy, rules.calendar)) return 0;
-  let written = 0;
+): readonly DigestToFold[] {
+  if (!isOpen(now, rules.policy, rules.calendar)) return [];
   const distinct = new Map(lines.map((one) => [one.id, one])).values();
-  for (const own of Map.groupBy(distinct, audienceOf).values()) {
-    const ordered = own.toSorted((one, other) =>
-      one.line.at < other.line.at ? -1 : one.line.at > other.line.at ? 1 : 0,
-    );
-    for (let start = 0; start < ordered.length; start += LINES_PER_DIGEST) {
-      written += await fold(records, ordered.slice(start, start + LINES_PER_DIGEST), now, rules);
+  return [...Map.groupBy(distinct, audienceOf).values()].flatMap((own) =>
+    inMails(
+      own.toSorted((one, other) => (one.line.at < other.line.at ? -1 : one.line.at > other.line.at ? 1 : 0)),
+    ).map((some) => ({ reader: some[0]?.recipient.organisation ?? "", lines: some })),
+  );
+}
+
+function inMails(lines: readonly WaitingLine[]): readonly (readonly WaitingLine[])[] {
+  const mails: WaitingLine[][] = [];
+  let bytes = 0;
+  for (const line of lines) {
+    const needed = new TextEncoder().encode(JSON.stringify(line.line)).length;
+    const last = mails.at(-1);
+    if (last === undefined || last.length === LINES_PER_DIGEST || bytes + needed > BYTES_PER_DIGEST) {
+      mails.push([line]);
+      bytes = needed;
+    } else {
+      last.push(line);
+      bytes += needed;
     }
   }
-  return written;
+  return mails;
 }
 
 function audienceOf({ recipient: { organisation, address }, audience }: WaitingLine): string {
@@ -43,7 +63,8 @@ function audienceOf({ recipient: { organisation, address }, audience }: WaitingL
 /** What the mail of these lines is. */
 const KINDS = { bureau: "digest", court: "files-receipt", agency: "agency-digest" } as const;
 
-async function fold(
+/** Folds lines into their mail, a bureau’s with the link to its own board; returns how many mails were written. */
+export async function fold(
   records: Records,
   folded: readonly WaitingLine[],
   now: Instant,

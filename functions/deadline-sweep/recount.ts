@@ -5,6 +5,7 @@
 import { casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { handle } from "../../shared/casework/handle.ts";
 import { jurisdictions } from "../../shared/casework/jurisdictions.ts";
+import { sideBySide } from "../../shared/casework/side-by-side.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { JobRun } from "../../shared/domain/operations/job-run.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
@@ -48,8 +49,7 @@ export async function recount(
     do {
       const page = await ports.records.openCases(board, { after, limit: PAGE });
       const running = page.rows.filter(({ agencies }) => agencies.some(({ due }) => due.length > 0));
-      for (let from = 0; from < running.length; from += AT_ONCE)
-        await Promise.all(running.slice(from, from + AT_ONCE).map(({ caseNumber }) => count(caseNumber)));
+      await sideBySide(running, AT_ONCE, ({ caseNumber }) => count(caseNumber));
       counts.looked += running.length;
       left -= page.rows.length;
       after = page.next;

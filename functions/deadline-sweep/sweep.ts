@@ -9,6 +9,7 @@ import { type Done, handle } from "../../shared/casework/handle.ts";
 import { identify } from "../../shared/casework/involved.ts";
 import { lastLook } from "../../shared/casework/last-look.ts";
 import { remindOf } from "../../shared/casework/programme-entries.ts";
+import { sideBySide } from "../../shared/casework/side-by-side.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
@@ -16,7 +17,7 @@ import type { Instant } from "../../shared/domain/time/time.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Outbox, OutboxItem } from "../../shared/ports/outbox.ts";
 import type { DueItem, Records } from "../../shared/ports/records.ts";
-import { foldDigests } from "./digest.ts";
+import { digestsOf, fold } from "./digest.ts";
 import { remindCourt } from "./ledger-reminder.ts";
 
 export interface SweepPorts {
@@ -36,6 +37,8 @@ export interface FailedItem {
 export interface SweepReport {
   readonly counts: {
     readonly looked: number;
+    /** There was no time for them: they stay due. */
+    readonly left: number;
     readonly notices: number;
     readonly released: number;
     readonly resent: number;
@@ -58,21 +61,48 @@ export class SweepIncomplete extends Error {
   }
 }
 
-/** Looks at everything due at or before `now`. Missed, repeated and late runs come to the same. */
-export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Promise<SweepReport> {
-  const counts = { looked: 0, notices: 0, released: 0, resent: 0, failedMails: 0, dropped: 0, unreached: 0 };
+/** Things looked at side by side: as many as keep a table busy without making it wait. */
+const AT_ONCE = 10;
+
+/**
+ * Looks at everything due at or before `now`, what has waited longest first. Missed, repeated and late runs come to the same.
+ * `hasTime`: whether there is time left to begin with one more. What is left stays due, and the next run begins with it; lines of
+ * digests that wait are folded all the same.
+ */
+export async function sweep(
+  ports: SweepPorts,
+  now: Instant,
+  rules: Rules,
+  hasTime: () => boolean = () => true,
+): Promise<SweepReport> {
+  const counts = {
+    looked: 0,
+    left: 0,
+    notices: 0,
+    released: 0,
+    resent: 0,
+    failedMails: 0,
+    dropped: 0,
+    unreached: 0,
+  };
   const failed: FailedItem[] = [];
   const lines = new Map<string, WaitingLine>();
-  await attempt("due items", async () => {
-    for await (const item of ports.records.due(rules.policy.jurisdiction.code, now)) {
+  await attempt("due items", () =>
+    sideBySide(ports.records.due(rules.policy.jurisdiction.code, now), AT_ONCE, async (item) => {
+      if (item.entity !== "line" && !hasTime()) {
+        counts.left += 1;
+        return;
+      }
       counts.looked += 1;
       if (item.entity === "line") take([item.line]);
       else await attempt(nameOf(item), () => sweepItem(item));
-    }
-  });
-  await attempt("digest", async () => {
-    counts.notices += await foldDigests(ports.records, [...lines.values()], now, rules);
-  });
+    }),
+  );
+  await sideBySide(digestsOf([...lines.values()], now, rules), AT_ONCE, ({ reader, lines: own }) =>
+    attempt(`digest of ${reader}`, async () => {
+      counts.notices += await fold(ports.records, own, now, rules);
+    }),
+  );
   return { counts, failed };
 
   async function attempt(item: string, work: () => Promise<void>): Promise<void> {

@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import { SweepIncomplete, sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
+import type { Change } from "../../shared/ports/change.ts";
 import type { SendResult } from "../../shared/ports/mailer.ts";
 import type { DueItem } from "../../shared/ports/records.ts";
 import { at, RULES } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";
+import { aLine } from "../support/stored-things.ts";
 
 const summons = new TextEncoder().encode(`沂南县人民法院
 传票
@@ -89,6 +92,86 @@ describe("an item that fails", () => {
       "1 due items failed, first: （2026）鲁1321行初999号: TypeError: a row that can't be read",
     );
     expect(counts.notices).toBeGreaterThan(0);
+  });
+});
+
+describe("a run that has no time for everything", () => {
+  const NUMBERS = Array.from({ length: 30 }, (_, index) => 101 + index);
+  async function cityWithMany() {
+    const city = memoryCity(at("09-08"));
+    await city.upload(DIRECTORY);
+    const text = new TextDecoder().decode(summons);
+    for (const number of NUMBERS) {
+      const own = new TextEncoder().encode(text.replace("77号", `${number}号`));
+      await city.put("courts/1321/inbox", `${number}.txt`, own);
+    }
+    return city;
+  }
+  /** Letters of cases, and what digests say, in however many mails. */
+  const toldIn = ({ table }: Awaited<ReturnType<typeof cityWithMany>>) =>
+    [...table.notices.values()]
+      .flatMap(({ notice: { id, content, recipient } }) =>
+        "lines" in content
+          ? content.lines.map((line) => `${recipient.address} ${JSON.stringify(line)}`)
+          : [id],
+      )
+      .toSorted();
+  const NOW = at("09-10", "12:00");
+
+  it("leaves the rest to the next, which comes to the same as one run", async () => {
+    const [whole, partly] = await Promise.all([cityWithMany(), cityWithMany()]);
+    const { counts: all } = await sweep(whole, NOW, RULES);
+    let begun = 0;
+    const first = await sweep(partly, NOW, RULES, () => begun++ < 7);
+    expect(first.counts).toMatchObject({ left: all.looked - first.counts.looked });
+    expect(first.counts.left).toBeGreaterThan(0);
+    const second = await sweep(partly, NOW, RULES);
+    expect(second.counts.left).toBe(0);
+    expect(toldIn(partly)).toEqual(toldIn(whole));
+  });
+
+  it("folds the digests of the day all the same", async () => {
+    const city = await cityWithMany();
+    const { counts } = await sweep(city, NOW, RULES, () => false);
+    const digests = [...city.table.notices.values()].filter(({ notice }) => notice.content.kind === "digest");
+    expect(counts.left).toBeGreaterThan(0);
+    expect(digests.length).toBeGreaterThan(0);
+    expect(city.table.lines.size).toBe(0);
+  });
+});
+
+describe("a digest that can't be written", () => {
+  it("is named, and the others are written all the same", async () => {
+    const city = memoryCity(at("09-08"));
+    await city.upload(DIRECTORY);
+    const now = at("09-09", "08:30");
+    const bureaus = ["linyi-justice", "yinan-justice", "lanshan-justice"];
+    const lines = bureaus.map((bureau) => {
+      const line = aLine(`line of ${bureau}`, now);
+      return {
+        ...line,
+        recipient: {
+          ...line.recipient,
+          organisation: bureau as OrganisationId,
+          address: `${bureau}@example.org`,
+        },
+      };
+    });
+    await city.records.commit({ token: "lines", lines });
+    const records = {
+      ...city.records,
+      commit: async (change: Change) => {
+        if (change.notices?.some(({ recipient }) => recipient.organisation === "yinan-justice"))
+          throw new RangeError("an item that is too large");
+        return city.records.commit(change);
+      },
+    };
+    const { failed } = await sweep({ ...city, records }, now, RULES);
+    expect(failed).toEqual([
+      { item: "digest of yinan-justice", fault: "RangeError", detail: "an item that is too large" },
+    ]);
+    const written = [...city.table.notices.values()].map(({ notice }) => notice.recipient.organisation);
+    expect(written.toSorted()).toEqual(["lanshan-justice", "linyi-justice"]);
   });
 });
 

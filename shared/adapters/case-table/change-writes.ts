@@ -157,11 +157,10 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       ].map(shown),
     ]),
     ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),
-    ...distinct(lines).map((line) =>
-      putOnce(
-        LineItem.write(keyOf.line(line.subject, line.id), { line }, dueAt(jurisdiction, line.releaseAt)),
-      ),
-    ),
+    ...distinct(lines).map((line) => {
+      const key = keyOf.line(line.subject, line.id);
+      return putOnce(LineItem.write(key, { line }, dueAt(jurisdiction, key, line.releaseAt)));
+    }),
     ...(document === undefined
       ? []
       : [
@@ -190,7 +189,11 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     ...duties.map(({ duty, expectedVersion, nextActionAt }) => {
       const key = keyOf.duty(duty.court, duty.month);
       mustFollow(key, duty.version, expectedVersion);
-      const item = DutyItem.write(key, { version: duty.version, duty }, dueAt(jurisdiction, nextActionAt));
+      const item = DutyItem.write(
+        key,
+        { version: duty.version, duty },
+        dueAt(jurisdiction, key, nextActionAt),
+      );
       return putAt(item, expectedVersion);
     }),
     ...programme.flatMap(({ entry, expectedVersion, nextActionAt }) => {
@@ -198,7 +201,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       mustFollow(key, entry.version, expectedVersion);
       const body = { version: entry.version, entry };
       return [
-        putAt(ProgrammeItem.write(key, body, dueAt(jurisdiction, nextActionAt)), expectedVersion),
+        putAt(ProgrammeItem.write(key, body, dueAt(jurisdiction, key, nextActionAt)), expectedVersion),
         put(ProgrammeItem.write(keyOf.programmeVersion(refOf(entry), entry.version), body), ABSENT),
       ];
     }),
@@ -211,7 +214,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       mustFollow(key, signing.version, expectedVersion);
       const { version, state, leaves } = signing;
       const body = { version, state, ...(state === "issuing" && { wokenAt: leaves }), signing };
-      return putAt(SigningItem.write(key, body, dueAt(jurisdiction, nextActionAt)), expectedVersion);
+      return putAt(SigningItem.write(key, body, dueAt(jurisdiction, key, nextActionAt)), expectedVersion);
     }),
     ...(directoryAct === undefined
       ? []
@@ -245,7 +248,7 @@ function caseItem(change: CaseChange, jurisdiction: string) {
     key,
     { version: file.version, file, rows },
     {
-      ...dueAt(jurisdiction, nextActionAt),
+      ...dueAt(jurisdiction, key, nextActionAt),
       ...inMonth(jurisdiction, month, file.caseNumber),
       ...onDocket(jurisdiction, docket, file.caseNumber),
       ...onBoard(unknownPartition(jurisdiction), file.caseNumber, waitingNames(file, change.boards.rows)),

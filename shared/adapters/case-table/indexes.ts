@@ -8,16 +8,42 @@
  * person, organisations whose address refused mail, cases that name an agency nobody knows, open cases by what comes
  * first; who has signed in, and what came from each folder; notices that did not arrive, without a listing.
  */
+import { createHash } from "node:crypto";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { Docket } from "../../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../domain/time/time.ts";
+import type { ItemKey } from "./keys.ts";
+
+/** Into how many partitions what is due is spread, so that a province's morning is no single one's to write. */
+const DUE_SHARDS = 8;
 
 /** Attributes of an item that must be looked at at an instant; none where nothing is due. */
-export function dueAt(jurisdiction: string, at: Instant | undefined): Record<string, string> {
+export function dueAt(
+  jurisdiction: string,
+  { pk }: Pick<ItemKey, "pk">,
+  at: Instant | undefined,
+): Record<string, string> {
   if (at === undefined) return {};
   if (jurisdiction === "") throw new TypeError("who writes what is due must know its jurisdiction");
-  return { duePartition: jurisdiction, dueAt: at };
+  return { duePartition: dueShard(jurisdiction, shardOf(pk)), dueAt: at };
+}
+
+/**
+ * Where what is due in a jurisdiction lies. The first is where all of it lay before it was spread: an item moves when it is next
+ * written, and is found until then.
+ */
+export function duePartitions(jurisdiction: string): readonly string[] {
+  return [jurisdiction, ...Array.from({ length: DUE_SHARDS }, (_, shard) => dueShard(jurisdiction, shard))];
+}
+
+function dueShard(jurisdiction: string, shard: number): string {
+  return `${jurisdiction}#${shard}`;
+}
+
+/** All items of a case in one. */
+function shardOf(pk: string): number {
+  return (createHash("sha256").update(pk).digest()[0] ?? 0) % DUE_SHARDS;
 }
 
 /** Attributes of a case that counts to a month; none while it counts to none. */

@@ -12,9 +12,7 @@ export const WAKE_AGAIN_MINUTES = 60;
 export function newNotice(notice: Notice, now: Instant, jurisdiction: string): Record<string, unknown> {
   const held = notice.releaseAt > now;
   const lookAgainAt = held ? notice.releaseAt : addMinutes(now, WAKE_AGAIN_MINUTES);
-  return NoticeItem.write(
-    keyOf.notice(notice.subject, notice.id),
-    { state: held ? "held" : "pending", attempts: 0, notice },
-    dueAt(jurisdiction, lookAgainAt),
-  );
+  const key = keyOf.notice(notice.subject, notice.id);
+  const body = { state: held ? "held" : "pending", attempts: 0, notice } as const;
+  return NoticeItem.write(key, body, dueAt(jurisdiction, key, lookAgainAt));
 }

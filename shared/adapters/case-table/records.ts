@@ -18,6 +18,7 @@ import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
 import {
   docketPartition,
+  duePartitions,
   monthPartition,
   reviewPartition,
   unknownPartition,
@@ -154,13 +155,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     async *due(area, upTo): AsyncIterable<DueItem> {
       // One that can't be read is reported, but after the others: it must not keep them from being looked at.
       let unreadable: UnreadableItem | undefined;
-      for await (const item of readDue(at, area, upTo)) {
-        try {
-          const found = await dueItem(at, item);
-          if (found !== undefined) yield found;
-        } catch (fault) {
-          if (!(fault instanceof UnreadableItem)) throw fault;
-          unreadable ??= fault;
+      for await (const items of inChunks(readDue(at, duePartitions(area), upTo), DUE_AT_ONCE)) {
+        const found = await Promise.all(items.map((item) => dueItem(at, item).catch(orUnreadable)));
+        for (const one of found) {
+          if (one instanceof UnreadableItem) unreadable ??= one;
+          else if (one !== undefined) yield one;
         }
       }
       if (unreadable !== undefined) throw unreadable;
@@ -241,6 +240,25 @@ const PASSING: ReadonlySet<string> = new Set([
 function requestToken(token: string, writes: readonly Write[]): string {
   const hash = createHash("sha256").update(token).update("\0").update(JSON.stringify(writes));
   return hash.digest("base64url").slice(0, 36);
+}
+
+/** Lines of digests are read side by side, so many at a time. */
+const DUE_AT_ONCE = 25;
+
+async function* inChunks<One>(all: AsyncIterable<One>, most: number): AsyncIterable<readonly One[]> {
+  let chunk: One[] = [];
+  for await (const one of all) {
+    chunk.push(one);
+    if (chunk.length < most) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function orUnreadable(fault: unknown): UnreadableItem {
+  if (fault instanceof UnreadableItem) return fault;
+  throw fault;
 }
 
 async function dueItem(table: CaseTable, item: StoredItem): Promise<DueItem | undefined> {

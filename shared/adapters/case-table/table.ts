@@ -62,8 +62,31 @@ export async function* readFrom(
   for await (const { Items = [] } of pages) yield* Items;
 }
 
-/** What the index `due` has for a partition up to an instant, earliest first. It may lag behind the items. */
-export async function* readDue(table: CaseTable, partition: string, upTo: string): AsyncIterable<StoredItem> {
+/** What the index `due` has for some partitions up to an instant, earliest first. It may lag behind the items. */
+export async function* readDue(
+  table: CaseTable,
+  partitions: readonly string[],
+  upTo: string,
+): AsyncIterable<StoredItem> {
+  const listed = partitions.map((partition) => duePages(table, partition, upTo)[Symbol.asyncIterator]());
+  // The next of each: the first pages are asked for side by side.
+  const heads = await Promise.all(listed.map((one) => one.next()));
+  for (;;) {
+    let first: number | undefined;
+    for (const [index, head] of heads.entries()) {
+      if (head.done === true) continue;
+      const before = first === undefined ? undefined : heads[first];
+      if (before === undefined || String(head.value.dueAt) < String(before.value.dueAt)) first = index;
+    }
+    const next = first === undefined ? undefined : heads[first];
+    const from = first === undefined ? undefined : listed[first];
+    if (first === undefined || next === undefined || from === undefined) return;
+    yield next.value;
+    heads[first] = await from.next();
+  }
+}
+
+async function* duePages(table: CaseTable, partition: string, upTo: string): AsyncGenerator<StoredItem> {
   const pages = paginateQuery(
     { client: table.client },
     {

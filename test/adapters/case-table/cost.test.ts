@@ -71,7 +71,7 @@ it("of the life of a case and its notice", async () => {
       "mark it sent: UpdateItem, 2 units",
       "settle it: UpdateItem, 1 units",
       "settle it again: UpdateItem, 0 units",
-      "ask what is due: Query, 0.5 units",
+      "ask what is due: Query + Query + Query + Query + Query + Query + Query + Query + Query, 4.5 units",
       "record a hearing: TransactWriteItems, 13 units",
       "read a month: Query, 0.5 units",
       "save an agency: GetItem + TransactWriteItems, 15 units",

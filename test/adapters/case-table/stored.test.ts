@@ -1,12 +1,12 @@
 /** What the case table's adapters leave in a real table, and what they make of what others left there. */
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { caseDirectory } from "../../../shared/adapters/case-table/directory.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../../shared/adapters/clients/dynamo.ts";
-import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
@@ -72,6 +72,54 @@ describe("a notice's item", () => {
 
   it("is not written by who doesn't know its jurisdiction", async () => {
     await expect(caseOutbox(client, table, "").add(aNotice(), MORNING)).rejects.toThrow("jurisdiction");
+  });
+});
+
+describe("what is due", () => {
+  const due = async (upTo = NOON) =>
+    (await Array.fromAsync(records.due(JURISDICTION, upTo))).map((one) =>
+      one.entity === "line" ? one.line.releaseAt : one.entity,
+    );
+  /** Forty organisations' lines, each due a minute before the one before it. */
+  const lines = Array.from({ length: 40 }, (_, index) => ({
+    ...aLine(`line ${index}`, addMinutes(MORNING, 60 - index)),
+    subject: { of: "organisation", organisation: `bureau-${index}` as OrganisationId } as const,
+  }));
+
+  it("lies in eight partitions, and is listed with what has waited longest first", async () => {
+    await records.commit({ token: "t", lines });
+    const partitions = await Promise.all(
+      lines.map(async (line) => (await stored(keyOf.line(line.subject, line.id)))?.duePartition),
+    );
+    expect(new Set(partitions)).toEqual(
+      new Set(Array.from({ length: 8 }, (_, shard) => `${JURISDICTION}#${shard}`)),
+    );
+    expect(await due()).toEqual(lines.map(({ releaseAt }) => releaseAt).toReversed());
+    expect(await due(addMinutes(MORNING, 30))).toHaveLength(10);
+  });
+
+  it("of a case and of its letters lies in one of them", async () => {
+    await records.commit({ token: "t", cases: [opening(23, { nextActionAt: NOON })], notices: [aNotice()] });
+    const items = await Promise.all([stored(keyOf.caseFile(CASE)), stored(noticeKey)]);
+    expect(new Set(items.map((item) => item?.duePartition)).size).toBe(1);
+  });
+
+  it("is found where a former version put it, and moves when it is written again", async () => {
+    const opened = opening(23, { nextActionAt: MORNING });
+    await records.commit({ token: "1", cases: [opened] });
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: keyOf.caseFile(CASE),
+        UpdateExpression: "SET duePartition = :former",
+        ExpressionAttributeValues: { ":former": JURISDICTION },
+      }),
+    );
+    await records.commit({ token: "2", lines: lines.slice(0, 1) });
+    expect(await due()).toEqual(["case", lines[0]?.releaseAt]);
+    await records.commit({ token: "3", cases: [hearing(opened.file, { nextActionAt: MORNING })] });
+    expect(await due()).toEqual(["case", lines[0]?.releaseAt]);
+    expect((await stored(keyOf.caseFile(CASE)))?.duePartition).toMatch(/#\d$/);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldDigests } from "../../../functions/deadline-sweep/digest.ts";
+import { digestsOf as digestsToFold, fold } from "../../../functions/deadline-sweep/digest.ts";
 import { isOpen } from "../../../shared/domain/notices/frame/working-hours.ts";
+import type { WaitingLine } from "../../../shared/domain/notices/notice.ts";
 import { nextDigest } from "../../../shared/domain/obligations/digest-lines.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import { addMinutes, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
@@ -38,13 +39,48 @@ async function digestsOf(acts: readonly Act[], sweeps: readonly Instant[], rules
     else {
       const due = await Array.fromAsync(records.due(JURISDICTION, moment.at));
       const lines = due.flatMap((item) => (item.entity === "line" ? item.line : []));
-      await foldDigests(records, lines, moment.at, rules);
+      for (const one of digestsToFold(lines, moment.at, rules))
+        await fold(records, one.lines, moment.at, rules);
     }
   }
   const digests = [...table.notices.values()].map(({ notice }) => notice);
   const told = digests.flatMap(({ content }) => (content.kind === "digest" ? content.lines : []));
   return { digests, told, waiting: [...table.lines.values()].map(({ line }) => line) };
 }
+
+describe("lines that one mail can't hold", () => {
+  const now = at("09-17", "10:00");
+  /** So many of one reader, each with a text of so many bytes. */
+  const lines = (count: number, bytes = 10): readonly WaitingLine[] =>
+    Array.from({ length: count }, (_, index) => {
+      const line = aLine(`line ${index}`, now);
+      return { ...line, line: { ...line.line, news: { type: "as-written", text: "x".repeat(bytes) } } };
+    });
+  const perMail = (some: readonly WaitingLine[]) =>
+    digestsToFold(some, now, openFrom("08:00", "18:00")).map((one) => one.lines.length);
+
+  it("by their number are several mails, and nothing is left out", () => {
+    expect([1, 90, 91, 400].map((count) => perMail(lines(count)))).toEqual([
+      [1],
+      [90],
+      [90, 1],
+      [90, 90, 90, 90, 40],
+    ]);
+  });
+
+  it("by their size are several mails: an item holds 400 KB", () => {
+    expect(perMail(lines(7, 100_000))).toEqual([2, 2, 2, 1]);
+  });
+
+  it("go one mail a reader", () => {
+    const other = { ...RECIPIENT, address: "other@justice.example.org" };
+    const both = [
+      ...lines(2),
+      ...lines(3).map((one) => ({ ...one, id: `${one.id} b` as never, recipient: other })),
+    ];
+    expect(perMail(both)).toEqual([2, 3]);
+  });
+});
 
 describe("digests", () => {
   it("of an afternoon of long office hours are one", async () => {
