@@ -4,13 +4,14 @@ import type { NoticeContent } from "./notice-kinds.ts";
 
 /** The same as of a day. */
 export function asOf(content: NoticeContent, on: CivilDate): NoticeContent {
-  switch (content.kind) {
-    case "hearing-reminder":
-      return { ...content, daysLeft: daysBetween(on, content.hearing.date) };
-    case "report-overdue":
-    case "filing-overdue":
-      return { ...content, daysOver: daysBetween(content.deadline.due, on) };
-    default:
-      return content;
-  }
+  if (content.kind === "hearing-reminder")
+    return { ...content, daysLeft: daysBetween(on, content.hearing.date) };
+  return "daysOver" in content ? { ...content, daysOver: daysBetween(dueIn(content), on) } : content;
+}
+
+/** The day from which a notice counts the days that are over. */
+function dueIn(content: Extract<NoticeContent, { readonly daysOver: number }>): CivilDate {
+  if ("deadline" in content) return content.deadline.due;
+  if ("correction" in content) return content.correction.due;
+  return "suggestion" in content ? content.suggestion.due : content.due;
 }
