@@ -120,6 +120,29 @@ describe("acts at the desk", () => {
   });
 });
 
+it("a choice of the appeal is one act, by whoever chose, also where it says the day of service", () => {
+  const act = { respondent: POLICE.name, by: "李明", at: NOW } as const;
+  const service = {
+    type: "judgment-served",
+    service: {
+      party: POLICE.name,
+      form: "judgment",
+      on: civilDate("2026-09-07"),
+      source: "agency",
+      by: "李明",
+      at: NOW,
+    },
+  } as const;
+  const chosen = {
+    type: "appeal-chosen",
+    choice: { ...act, choice: "accept", reason: "判决正确。", leader: "王建国，局长", revision: 1 },
+  } as const;
+  const history = [service, chosen].map((event) => ({ at: NOW, cause: "link:1", event }));
+  expect(pastActs(history)).toMatchObject([{ kind: "appeal-choice", respondent: POLICE.name, by: "李明" }]);
+  const noted = { ...service, service: { ...service.service, source: "court" as const } };
+  expect(pastActs([{ at: NOW, cause: "link:2", event: noted }])).toMatchObject([{ kind: "judgment-note" }]);
+});
+
 const HAND: readonly ((index: number) => Omit<ByHandCommand, "basis" | "by" | "at">)[] = [
   (index) => ({ type: "correct-hearing", reason: "误读", hearing: dayOf(index) }),
   (index) => ({ type: "move-hearing", reason: "", hearing: dayOf(index), source: SOURCE }),

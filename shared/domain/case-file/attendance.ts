@@ -85,3 +85,8 @@ function weigh(account: Account): Omit<AttendanceFound, "difference"> | undefine
     statement: { source: best.source, ...best.facts },
   };
 }
+
+/** Whether no head of a respondent came to some sitting, as the source that prevails has it. */
+export function stayedAwayOnce(file: CaseFile, respondent: string): boolean {
+  return accountsOf(file, respondent).some((account) => weigh(account)?.present === false);
+}

@@ -2,13 +2,13 @@
 import type { Policy } from "../policy.ts";
 import type { PrincipalAnswer, PrincipalOwed, PrincipalReason } from "../principals/principal.ts";
 import type { Rules } from "../rules.ts";
+import { stayedAwayOnce } from "./attendance.ts";
 import { isFor } from "./before-hearing.ts";
 import type { CaseEvent } from "./events.ts";
 import { excuseOf } from "./joint-appearance.ts";
 import type { CaseReport } from "./report.ts";
 import { reportOf } from "./reports.ts";
-import { type CaseFile, sittings, stillSued } from "./state.ts";
-import { appeared } from "./statement.ts";
+import { type CaseFile, stillSued } from "./state.ts";
 
 /** Why the principal is owed by what the case says now; none where he isn't. */
 function reasonsFor(
@@ -28,18 +28,13 @@ function reasonsFor(
     ["class", choice?.classes.some((one) => classes.includes(one)) === true],
     ["first-of-year", firstOfYear && firsts.includes(respondent)],
     ["government", government && kind === "government"],
-    ["repeat", repeat && (notices.some(({ again }) => again !== undefined) || stayedAway(file, respondent))],
+    [
+      "repeat",
+      repeat && (notices.some(({ again }) => again !== undefined) || stayedAwayOnce(file, respondent)),
+    ],
     ["bureau", choice?.principals.includes(respondent) === true],
   ];
   return reasons.flatMap(([reason, holds]) => (holds ? [reason] : []));
-}
-
-/** No head of its own came to a sitting of this instance. */
-function stayedAway(file: CaseFile, respondent: string): boolean {
-  const days = new Set(sittings(file).map(({ date }) => date));
-  return file.attendance.some(
-    (one) => one.respondent === respondent && days.has(one.hearingDate) && appeared(one) === false,
-  );
 }
 
 /**

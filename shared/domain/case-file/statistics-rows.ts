@@ -223,7 +223,7 @@ function rulingOf(file: CaseFile, stated: Ruling | undefined): Ruling | undefine
 /** An appeal that is known of; else what is stated. Of an appeal itself nobody asks. */
 function isAppealed(file: CaseFile, stated: boolean | undefined): boolean | undefined {
   if (instanceOf(file.caseNumber) !== "first") return undefined;
-  return file.appeals.length > 0 || file.appealedOn !== undefined ? true : stated;
+  return appealKnown(file) ? true : stated;
 }
 
 /** What the newest ledger that says something of the case as a whole says. */

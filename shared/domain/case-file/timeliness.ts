@@ -18,7 +18,8 @@ export function owedInCase(file: CaseFile, today: string): readonly Owed[] {
   return file.deadlines.flatMap((one): readonly Owed[] => {
     const { kind, respondent, hearing, status, deadline } = one;
     if (kind !== "report" && kind !== "filing") return [];
-    if (status === "cancelled" || (status !== "met" && deadline.due >= today)) return [];
+    const isOpen = deadline.due >= today || deadline.provisional;
+    if (status === "cancelled" || (status !== "met" && isOpen)) return [];
     const came = status !== "met" ? "missing" : cameInTime(file, one) ? "in-time" : "late";
     return [{ kind, respondent, hearing, due: deadline.due, came }];
   });

@@ -1,6 +1,7 @@
 /** What is known of a case that its court's ledger is prefilled with (预填台账): what counts, and what a clerk knows the case by. */
 import { attendanceOf } from "../case-file/attendance.ts";
 import { classesOfCase } from "../case-file/classes-of-case.ts";
+import { appealKnown } from "../case-file/judgment.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { judgeHead } from "../court/head.ts";
 import { defined } from "../defined.ts";
@@ -29,11 +30,7 @@ export function prefilledCase(row: StatisticsRow, file: CaseFile | undefined): P
     ...defined({
       cause: file.cause,
       headTitle: isHead ? title : undefined,
-      appealed: isAppealed(file) ? true : classesOfCase(file).appealed?.value,
+      appealed: appealKnown(file) ? true : classesOfCase(file).appealed?.value,
     }),
   };
-}
-
-function isAppealed({ appealedOn, appeals }: CaseFile): boolean {
-  return appealedOn !== undefined || appeals.length > 0;
 }

@@ -176,10 +176,10 @@ function lossRate(
   const { abovePercent, minimumClosed, withinMonths } = trigger;
   const from = addMonths(to, 1 - withinMonths);
   const closed = rows.filter(
-    ({ caseNumber, closed: isClosed, outcome, heardOn, closedOn }) =>
-      instanceOf(caseNumber) === "first" &&
-      (isClosed === true || outcome !== undefined) &&
-      isWithin(closedOn ?? heardOn, from, to),
+    (row) =>
+      instanceOf(row.caseNumber) === "first" &&
+      (row.closed === true || row.outcome !== undefined) &&
+      isMonthWithin(monthOfClosing(row), from, to),
   );
   const lost = closed.filter(({ outcome }) => outcome === "lost");
   const share = { part: lost.length, whole: closed.length };
@@ -194,6 +194,16 @@ function lossRate(
       cases: [...new Set(byCase(lost).map(({ caseNumber }) => caseNumber))],
     },
   ];
+}
+
+/** A row that tells when its case was received tells the month of its closing too, or nobody knows it. */
+function monthOfClosing({ closedIn, receivedIn, closedOn, heardOn }: StatisticsRow): Month | undefined {
+  const day = receivedIn === undefined ? (closedOn ?? heardOn) : undefined;
+  return closedIn ?? (day && monthOf(day));
+}
+
+function isMonthWithin(month: Month | undefined, from: Month, to: Month): boolean {
+  return month !== undefined && from <= month && month <= to;
 }
 
 function isBelow(rate: Ratio, belowPercent: number): boolean {

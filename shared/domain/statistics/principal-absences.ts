@@ -4,6 +4,8 @@ import type { StatisticsRow } from "./statistics-row.ts";
 /** Whether a principal was owed at a sitting and none came. Undefined while nobody knows who came, or none was owed. */
 function principalStayedAway(row: StatisticsRow): boolean | undefined {
   if (row.principalOwed === undefined || row.heard !== true || row.present === undefined) return undefined;
+  // Another's head appeared for all (法释〔2020〕3号 §3).
+  if (row.excused !== undefined) return undefined;
   return !(row.present && row.rank === "principal");
 }
 

@@ -107,6 +107,25 @@ describe("who owes its principal", () => {
     expect(owedBy(asked)).toEqual(["bureau"]);
   });
 
+  it("whose head stayed away from an earlier sitting, by the source that prevails", () => {
+    const spoke = (headAttended: boolean, source: "hearing-record" | "filing") =>
+      ({ respondent: NAME, hearingDate: civilDate("2026-09-24"), headAttended, source }) as const;
+    const next = summons({
+      parties: POLICE_ALONE,
+      sha256: "summons-2",
+      at: at("10-08"),
+      hearing: { date: civilDate("2026-10-20"), time: clockTime("09:00") },
+    });
+    const sat = (...attendance: readonly ReturnType<typeof spoke>[]) =>
+      noted(
+        given(summons({ parties: POLICE_ALONE }), record({ parties: POLICE_ALONE, attendance }), next),
+        repeat,
+      );
+    const repeat = rulesWith({ repeat: true });
+    expect(owedBy(sat(spoke(false, "hearing-record")))).toEqual(["repeat"]);
+    expect(owedBy(sat(spoke(false, "filing"), spoke(true, "hearing-record")))).toBeUndefined();
+  });
+
   it("is decided before the sitting: neither a later policy nor a later choice accuses anybody", () => {
     const heard = given(summons({ parties: POLICE_ALONE }), record({ parties: POLICE_ALONE }));
     expect(principalsNoted(heard, rulesWith({ government: true, firstOfYear: true }))).toEqual([]);
@@ -222,6 +241,9 @@ describe("a principal who can't come", () => {
     expect(excused).toMatchObject({ principalOwed: ["court"], principalExcused: true });
     const rows = [unexcused, unexcused, excused].flatMap((one) => one ?? []);
     expect(principalAbsences(rows)).toMatchObject([{ agency: NAME, rows: [unexcused, unexcused] }]);
+    // Another respondent's head appeared for all (法释〔2020〕3号 §3): nobody of this one stayed away.
+    const another = rows.map((row) => ({ ...row, excused: "agreed" as const }));
+    expect(principalAbsences(another)).toEqual([]);
     const came = reported(owing(), { ...DEPUTY, rank: "principal" });
     expect(statisticsRows(held(came))[0]?.principalExcused).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { candidates } from "../../../shared/domain/programme/interview-candidate
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
-import { civilDate } from "../../../shared/domain/time/time.ts";
+import { civilDate, type Month } from "../../../shared/domain/time/time.ts";
 import type {
   EventTriggerName,
   InterviewTriggers,
@@ -165,6 +165,20 @@ describe("triggers beside Linyi's", () => {
     expect(found({ lossRate: { ...lossRate, minimumClosed: 5 } }, [], rows)).toEqual([]);
     const pending = rows.map((row) => ({ ...row, outcome: undefined, closed: undefined }));
     expect(found({ lossRate }, [], pending)).toEqual([]);
+  });
+
+  it("a lost case counts in the month it was closed in, and in none where a source that tells months leaves it open", () => {
+    const lossRate = { abovePercent: 25, minimumClosed: 2, withinMonths: 3 };
+    const lost = (facts: Partial<StatisticsRow>) =>
+      found(
+        { lossRate },
+        [],
+        [1, 2].map((serial) => aRow(serial, { agency: POLICE, outcome: "lost", ...facts })),
+      ).length;
+    expect(lost({ closedIn: "2026-08" as Month, receivedIn: "2026-01" as Month })).toBeGreaterThan(0);
+    expect(lost({ closedIn: "2026-05" as Month, receivedIn: "2026-01" as Month })).toBe(0);
+    expect(lost({ receivedIn: "2026-01" as Month })).toBe(0);
+    expect(lost({ closedOn: civilDate("2026-07-31") })).toBeGreaterThan(0);
   });
 
   it("what two sources tell is counted once", () => {

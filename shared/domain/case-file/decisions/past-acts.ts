@@ -120,8 +120,11 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "judgment-note", by: event.effect.by };
     case "enforcement-stayed":
       return { kind: "judgment-note", by: event.stay.by };
-    case "judgment-served":
-      return event.service.by === undefined ? undefined : { kind: "judgment-note", by: event.service.by };
+    case "judgment-served": {
+      // What an agency says of its own service comes with its choice, and is taken back with that.
+      const { by, source } = event.service;
+      return by === undefined || source === "agency" ? undefined : { kind: "judgment-note", by };
+    }
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
     case "classes-corrected":
