@@ -790,6 +790,18 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
+  "enforcement-begun.among": noticeOf(
+    {
+      kind: "enforcement-begun",
+      ...OF,
+      number: "（2027）鲁1302执12号",
+      among: [RESPONDENT, "临沂市兰山区人民政府"],
+      receivedAt: FILE.receivedAt,
+      acts: ORDERED,
+      reader: "bureau",
+    },
+    BUREAU,
+  ),
   "obstacle-reported": noticeOf(
     {
       kind: "obstacle-reported",

@@ -10,7 +10,7 @@ import { ordersRefusal } from "../case-file/decisions/judgment-desk-decisions.ts
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import { excuseOf, isUnsettledNear } from "../case-file/joint-appearance.ts";
-import { boundBy, enforcementsOn, mayBindAgency, proposedActs } from "../case-file/judgment.ts";
+import { boundBy, debtorsOf, mayBindAgency, proposedActs } from "../case-file/judgment.ts";
 import { principalOwed } from "../case-file/principals.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
@@ -124,12 +124,15 @@ export function isPursued(file: CaseFile): boolean {
   return file.duties.some(({ status }) => status === "open") || isToPerform(file);
 }
 
-function isToPerform(file: CaseFile): boolean {
+/** Whether the judgment orders what isn't done: anybody, or the respondent that is asked of. */
+function isToPerform(file: CaseFile, by?: string): boolean {
   const { judgment } = file;
   if (judgment === undefined || !mayBindAgency(file) || ordersRefusal(file) !== undefined) return false;
   return proposedActs(file).some((act) =>
     boundBy(file, act).some(
-      (respondent) => performanceOf(judgment, { item: act.item, respondent }) === undefined,
+      (respondent) =>
+        (by === undefined || respondent === by) &&
+        performanceOf(judgment, { item: act.item, respondent }) === undefined,
     ),
   );
 }
@@ -283,7 +286,8 @@ function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): re
 }
 
 function isEnforced(file: CaseFile, name: string): boolean {
-  return file.judgment !== undefined && enforcementsOn(file.judgment, name).length > 0 && isToPerform(file);
+  const against = (file.judgment?.enforcements ?? []).map((one) => debtorsOf(file, one));
+  return against.some(({ names, unclear }) => !unclear && names.includes(name)) && isToPerform(file, name);
 }
 
 function isToRead(file: CaseFile, name: string): boolean {

@@ -1,7 +1,12 @@
 /** How does the judgment of a case stand: served, appealed, in effect, replaced; and what does it order whom to do? */
 import { instanceOf } from "../court/case-number.ts";
 import { type JudgedCase, type JudgmentStanding, judgmentStanding } from "../judgment/effect.ts";
-import type { HigherRuling, JudgmentMatter, JudgmentService } from "../judgment/judgment-matter.ts";
+import type {
+  Enforcement,
+  HigherRuling,
+  JudgmentMatter,
+  JudgmentService,
+} from "../judgment/judgment-matter.ts";
 import type { OrderedAct } from "../judgment/ordered-act.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { CivilDate } from "../time/time.ts";
@@ -61,11 +66,27 @@ export function proposedActs({ judgment }: Pick<CaseFile, "judgment">): readonly
   return judgment?.orders?.acts ?? judgment?.given?.ordered ?? [];
 }
 
-/** The respondents who must do it. */
-export function boundBy(file: CaseFile, { respondents }: OrderedAct): readonly string[] {
+/** The respondents who must do it: those it names; else those against whom the order speaks; else whoever is sued. */
+export function boundBy(file: CaseFile, { respondents }: Pick<OrderedAct, "respondents">): readonly string[] {
   const sued = stillSued(file).map(({ name }) => name);
-  const named = sued.filter((name) => respondents.includes(name));
-  return named.length > 0 ? named : sued;
+  const among = (names: readonly string[]) => sued.filter((name) => names.includes(name));
+  return [among(respondents), among(file.judgment?.given?.heldAgainst ?? [])].find(isNotEmpty) ?? sued;
+}
+
+function isNotEmpty(names: readonly string[]): boolean {
+  return names.length > 0;
+}
+
+/** Whoever an enforcement is against: those it names; else those whom the judgment's acts bind. More than one where nobody can tell which. */
+export function debtorsOf(
+  file: CaseFile,
+  { respondents }: Pick<Enforcement, "respondents">,
+): { readonly names: readonly string[]; readonly unclear: boolean } {
+  const named = boundBy(file, { respondents });
+  if (named.some((name) => respondents.includes(name))) return { names: named, unclear: false };
+  const bound = [...new Set(proposedActs(file).flatMap((act) => boundBy(file, act)))];
+  const names = isNotEmpty(bound) ? bound : named;
+  return { names, unclear: names.length > 1 };
 }
 
 /** Whether a case ended so that there may be something to perform: against the agency, or by a mediation paper. */

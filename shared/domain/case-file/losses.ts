@@ -52,8 +52,13 @@ export function losersOf(file: CaseFile): readonly Respondent[] {
 }
 
 /** Whether several are sued and nobody can say who of them lost: nobody is asked for a report, each may hand one in. */
-export function isLoserUnclear(file: CaseFile): boolean {
+function isLoserUnclear(file: CaseFile): boolean {
   return isLost(file) && stillSued(file).length > 1 && losersOf(file).length === 0;
+}
+
+/** Who lost, or may have: where nobody can say who of several did, each of them. */
+export function mayHaveLost(file: CaseFile): readonly Respondent[] {
+  return isLoserUnclear(file) ? stillSued(file) : losersOf(file);
 }
 
 /** The report of a respondent, where there is one. */
@@ -93,7 +98,7 @@ export function lostCases(file: CaseFile, now: Instant, rules: Rules): readonly 
   const { caseNumber, court, cause } = file;
   const effectiveOn = lossEffect(file, today, rules.calendar)?.on;
   const unclear = isLoserUnclear(file);
-  return (unclear ? stillSued(file) : losersOf(file)).map(({ name, identity }) => {
+  return mayHaveLost(file).map(({ name, identity }) => {
     const report = lossReport(file, name);
     return {
       caseNumber,

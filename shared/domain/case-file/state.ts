@@ -342,6 +342,11 @@ export function stillSued({ respondents }: Pick<CaseFacts, "respondents">): read
   return respondents.filter(({ withdrawnOn }) => withdrawnOn === undefined);
 }
 
+/** Who stands for the case as a whole where something is said of it once: the first still sued that the directory knows. */
+export function spokesman(file: Pick<CaseFacts, "respondents">): string | undefined {
+  return stillSued(file).find(({ identity }) => identity !== undefined)?.name;
+}
+
 /** The sittings that were held, earliest first. */
 export function sittings(file: CaseFile): readonly PastHearing[] {
   return file.pastHearings

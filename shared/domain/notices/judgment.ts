@@ -33,9 +33,10 @@ export interface JudgmentNotices {
     readonly acts: readonly OrderedAct[];
     readonly reader: "agency" | "bureau";
   } & AboutCase;
-  /** 执行通知书, at once to the agency, its head and its bureau. */
+  /** 执行通知书, at once to the agency, its head and its bureau. `among`: it doesn't say which of these it is against, and only the bureau is told. */
   "enforcement-begun": {
     readonly number: string;
+    readonly among?: readonly string[];
     readonly due?: CivilDate;
     readonly receivedAt: Instant;
     readonly acts: readonly OrderedAct[];

@@ -5,7 +5,7 @@ import { designationOf, hearingAnswered } from "../case-file/designation.ts";
 import { type Hearing, startOf } from "../case-file/hearing.ts";
 import { contradictoryWords, unsettledAppearance, unsettledKey } from "../case-file/joint-appearance.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
-import { hearingOf, stillSued } from "../case-file/state.ts";
+import { hearingOf, spokesman, stillSued } from "../case-file/state.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { identityOf } from "../identity.ts";
 import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
@@ -68,7 +68,7 @@ function contradictions(file: CaseFile, { name, identity }: Respondent, rules: R
 function unsettled(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
   const open = unsettledAppearance(file);
   // The first of them stands for all: it is one matter of the case.
-  if (file.state !== "awaiting-hearing" || open === undefined || stillSued(file)[0]?.name !== name) return [];
+  if (file.state !== "awaiting-hearing" || open === undefined || spokesman(file) !== name) return [];
   const { policy, calendar } = rules;
   const { hearing } = file;
   const words = open.words.map(({ saidBy, by, respondents }) => ({ saidBy, by, respondents }));

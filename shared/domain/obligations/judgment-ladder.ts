@@ -4,14 +4,16 @@
  */
 import { approverOf } from "../case-file/duties/judgment-duties.ts";
 import {
-  enforcementsOn,
+  boundBy,
+  debtorsOf,
   judgedCase,
   mayBindAgency,
   proposedActs,
   serviceOf,
   standingOf,
 } from "../case-file/judgment.ts";
-import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { mayHaveLost } from "../case-file/losses.ts";
+import { type CaseFile, type Respondent, spokesman } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
 import { appealPeriod } from "../judgment/effect.ts";
 import { type AppealChoice, choiceOf } from "../judgment/judgment-matter.ts";
@@ -61,7 +63,7 @@ function serviceAsked(file: CaseFile, { name }: Respondent, rules: Rules): reado
   const judged = judgedCase(file);
   const paper = freshPaper(file, rules);
   if (judged === undefined || paper === undefined || judged.instance !== "first") return [];
-  if (judged.outcome !== "lost" || serviceOf(file, name) !== undefined) return [];
+  if (!mayHaveLost(file).some((one) => one.name === name) || serviceOf(file, name) !== undefined) return [];
   if (standingOf(file, IN_THE_END, rules.calendar)?.state !== "service-unknown") return [];
   const content: NoticeContent = {
     kind: "judgment-service-asked",
@@ -81,7 +83,7 @@ function effectAsked(file: CaseFile, { name }: Respondent, rules: Rules): readon
   const judged = judgedCase(file);
   const paper = freshPaper(file, rules);
   if (judged === undefined || paper === undefined || !mayBindAgency(file)) return [];
-  if (proposedActs(file).length === 0 || file.respondents[0]?.name !== name) return [];
+  if (proposedActs(file).length === 0 || spokesman(file) !== name) return [];
   const standing = standingOf(file, IN_THE_END, rules.calendar);
   if (standing?.state !== "service-unknown") return [];
   const served = judged.matter.services
@@ -160,14 +162,15 @@ function inEffect(file: CaseFile, { name }: Respondent, rules: Rules): readonly 
   ];
 }
 
-/** Once the judgment holds, what it seems to order is put to its agency, and to its bureau where the agency says nothing. */
+/** Once the judgment holds, what it seems to order is put to each agency that must do it, and to the bureau where they say nothing. */
 function ordersToConfirm(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
   const standing = standingOf(file, IN_THE_END, rules.calendar);
   const paper = freshPaper(file, rules);
-  const acts = file.judgment?.given?.ordered ?? [];
+  const ordered = file.judgment?.given?.ordered ?? [];
+  const own = ordered.filter((act) => boundBy(file, act).includes(name));
   if (paper === undefined || standing?.state !== "effective" || file.judgment?.orders !== undefined)
     return [];
-  if (acts.length === 0 || !mayBindAgency(file)) return [];
+  if (ordered.length === 0 || !mayBindAgency(file)) return [];
   const effectiveOn = standing.on;
   const to = (reader: "agency" | "bureau"): NoticeOwed => ({
     audience:
@@ -177,7 +180,7 @@ function ordersToConfirm(file: CaseFile, { name }: Respondent, rules: Rules): re
       case: summaryOf(file),
       respondent: name,
       effectiveOn,
-      acts,
+      acts: reader === "agency" ? own : ordered,
       reader,
     },
   });
@@ -185,32 +188,37 @@ function ordersToConfirm(file: CaseFile, { name }: Respondent, rules: Rules): re
     openingOn(workingDayFrom(addDays(effectiveOn, days), 1, rules.calendar), rules.policy);
   const key = `orders:${paper.document}`;
   return [
-    { ...once(`${key}:${name}`, undefined, [to("agency")]), at: on(0) },
-    ...(file.respondents[0]?.name === name
+    ...(own.length > 0 ? [{ ...once(`${key}:${name}`, undefined, [to("agency")]), at: on(0) }] : []),
+    ...(spokesman(file) === name
       ? [{ ...once(`${key}:bureau:${name}`, undefined, [to("bureau")]), at: on(BUREAU_CONFIRMS_AFTER) }]
       : []),
   ];
 }
 
-/** 执行通知书: nobody waits for a digest with it. */
+/** 执行通知书: nobody waits for a digest with it. Where nobody can tell which of several it is against, a person of the bureau looks. */
 function enforced(file: CaseFile, { name }: Respondent): readonly Obligation[] {
-  const { judgment } = file;
-  if (judgment === undefined) return [];
-  return enforcementsOn(judgment, name).map(({ document, number, due, at }) => {
+  return (file.judgment?.enforcements ?? []).flatMap((enforcement): readonly Obligation[] => {
+    const { document, number, due, at } = enforcement;
+    const { names, unclear } = debtorsOf(file, enforcement);
+    if (unclear ? spokesman(file) !== name : !names.includes(name)) return [];
     const content = (reader: "agency" | "head" | "bureau"): NoticeContent => ({
       kind: "enforcement-begun",
       case: summaryOf(file),
       respondent: name,
       number,
       receivedAt: at,
-      acts: proposedActs(file),
+      acts: unclear
+        ? proposedActs(file)
+        : proposedActs(file).filter((act) => boundBy(file, act).includes(name)),
       reader,
-      ...defined({ due }),
+      ...defined({ due, among: unclear ? names : undefined }),
     });
-    return once(`enforcement:${document.slice(0, 16)}:${name}`, undefined, [
-      { audience: { part: "respondent", name, role: "legal-section" }, content: content("agency") },
-      { audience: { part: "respondent", name, role: "head" }, content: content("head") },
-      { audience: { part: "bureau", name }, content: content("bureau") },
-    ]);
+    const bureau: NoticeOwed = { audience: { part: "bureau", name }, content: content("bureau") };
+    const own = (["legal-section", "head"] as const).map((role) => ({
+      audience: { part: "respondent", name, role } as const,
+      content: content(role === "head" ? "head" : "agency"),
+    }));
+    const key = `enforcement:${document.slice(0, 16)}:${name}`;
+    return [once(key, undefined, unclear ? [bureau] : [...own, bureau])];
   });
 }

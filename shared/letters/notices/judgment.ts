@@ -8,12 +8,7 @@ import { actWords, choiceName, rulingName } from "../wording/judgment/judgment-w
 import { LEGAL_BASIS } from "../wording/legal-basis.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
-function serviceAsked({
-  case: of,
-  respondent,
-  form,
-  receivedAt,
-}: NoticeContent<"judgment-service-asked">): Letter {
+function serviceAsked({ case: of, form, receivedAt }: NoticeContent<"judgment-service-asked">): Letter {
   const paper = rulingName(form);
   return {
     subject: `【裁判送达】${of.caseNumber} 请填写${paper}送达日期，决定上诉或者服判`,
@@ -27,7 +22,7 @@ function serviceAsked({
     ],
     body: [
       paragraph(
-        `${of.court}就${caseTitle(of)}作出的${paper}已经登记（${printedMoment(receivedAt)}收到），裁判结果不利于${respondent}。系统还不知道贵单位收到${paper}的日期，无法计算上诉期。`,
+        `${of.court}就${caseTitle(of)}作出的${paper}已经登记（${printedMoment(receivedAt)}收到），裁判结果不利于被诉行政机关。系统还不知道贵单位收到${paper}的日期，无法计算上诉期。`,
       ),
       facts(...caseFacts(of)),
       paragraph("送达日期以人民法院的送达回证为准；填写有误的，可以在二十四小时内撤回。"),
@@ -143,7 +138,10 @@ function enforcementBegun({
   receivedAt,
   acts: ordered,
   reader,
+  among,
 }: NoticeContent<"enforcement-begun">): Letter {
+  const whom = among === undefined ? respondent : `${among.join("、")}中的一家或者几家`;
+  const open = among === undefined ? "" : "系统未能读出被执行的是哪一家，请核对原件；没有通知上述单位。";
   return {
     subject: `【强制执行】${of.caseNumber} 收到执行通知书${number}，请立即履行`,
     title: "人民法院执行通知书",
@@ -152,16 +150,20 @@ function enforcementBegun({
         label: "请办",
         value:
           reader === "bureau"
-            ? `督促${respondent}立即履行，并了解未履行的原因`
+            ? `${among === undefined ? "" : "核对原件，"}督促${among === undefined ? respondent : "被执行单位"}立即履行，并了解未履行的原因`
             : "立即履行裁判确定的义务，并填报履行情况",
       },
       ...(due === undefined ? [] : [{ label: "时限", value: `${printedDate(due)}前` }]),
     ],
     body: [
       paragraph(
-        `${of.court}已对${respondent}发出执行通知书（${number}，${printedMoment(receivedAt)}收到）。拒绝履行的，人民法院可以通知银行划拨、对行政机关负责人按日罚款、公告、提出司法建议，直至追究责任（${LEGAL_BASIS.enforcement}）。`,
+        `${of.court}已对${whom}发出执行通知书（${number}，${printedMoment(receivedAt)}收到）。${open}拒绝履行的，人民法院可以通知银行划拨、对行政机关负责人按日罚款、公告、提出司法建议，直至追究责任（${LEGAL_BASIS.enforcement}）。`,
       ),
-      facts(...caseFacts(of), fact("执行案号", number), fact("履行单位", respondent)),
+      facts(
+        ...caseFacts(of),
+        fact("执行案号", number),
+        fact("履行单位", among === undefined ? respondent : "待核对"),
+      ),
       ...acts(ordered),
       paragraph(
         "限期从系统收到执行通知书之日起计算，实际以人民法院送达的为准。已经履行的，请立即填报并向人民法院书面说明。",

@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 14 b4380848a4b0",
         "event 14 47b63daeaac3",
-        "notice 14 a5f6e1d3ca9a",
+        "notice 14 e9a564f7c17d",
         "line 10 e74469b49c5c",
         "document 7 6a8408f95552",
         "board 5 4370584447a0",

@@ -171,6 +171,7 @@ export const JUDGMENT_NOTICES = [
     kind: z.literal("enforcement-begun"),
     ...ofCase,
     number: z.string(),
+    among: z.exactOptional(z.array(z.string())),
     due: z.exactOptional(civilDate),
     receivedAt: instant,
     acts: z.array(act),

@@ -5,8 +5,8 @@ import type { Rules } from "../../rules.ts";
 import { addDays, type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
 import type { DeskAct } from "../commands.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
-import { isLoserUnclear, losersOf, lossEffect, lossReport } from "../losses.ts";
-import { type CaseFile, stillSued } from "../state.ts";
+import { lossEffect, lossReport, mayHaveLost } from "../losses.ts";
+import type { CaseFile } from "../state.ts";
 
 export interface ReportLoss extends DeskAct {
   readonly type: "report-loss";
@@ -32,8 +32,7 @@ export function lossReportRefusal(
   now: Instant,
   { calendar }: Pick<Rules, "calendar">,
 ): DeskRefusal | undefined {
-  const mayHave = isLoserUnclear(file) ? stillSued(file) : losersOf(file);
-  if (!mayHave.some(({ name }) => name === respondent)) return { type: "not-lost" };
+  if (!mayHaveLost(file).some(({ name }) => name === respondent)) return { type: "not-lost" };
   if (lossEffect(file, civilDateAt(now), calendar) === undefined) return { type: "not-effective" };
   const { verdict } = lossReport(file, respondent) ?? {};
   return verdict?.accepted === true ? { type: "loss-accepted" } : undefined;

@@ -6,7 +6,8 @@ import { appealDecisionDeadline, orderDeadline } from "../../judgment/order-days
 import type { Rules } from "../../rules.ts";
 import { civilDateAt, type Instant } from "../../time/time.ts";
 import { boundBy, confirmedActs, judgedCase, serviceOf, standingOf } from "../judgment.ts";
-import { type CaseFile, type Respondent, stillSued } from "../state.ts";
+import { mayHaveLost } from "../losses.ts";
+import type { CaseFile, Respondent } from "../state.ts";
 
 /** Both kinds, of every respondent that is still sued. */
 export function judgmentDuties(file: CaseFile, now: Instant, rules: Rules): readonly WantedDuty[] {
@@ -36,7 +37,7 @@ function appealDecisions(file: CaseFile, now: Instant, rules: Rules): readonly W
   const judged = judgedCase(file);
   if (judged === undefined || judged.outcome !== "lost" || judged.given.form === "mediation") return [];
   if (standingOf(file, civilDateAt(now), rules.calendar)?.state === "replaced") return [];
-  return stillSued(file).flatMap((respondent): readonly WantedDuty[] => {
+  return mayHaveLost(file).flatMap((respondent): readonly WantedDuty[] => {
     const service = serviceOf(file, respondent.name);
     const period = service && appealPeriod(judged, service.on, rules.calendar);
     if (service === undefined || period === undefined) return [];
