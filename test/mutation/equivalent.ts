@@ -1,0 +1,36 @@
+/**
+ * Mutants that nothing can tell from the original: named here one by one, with the reason. `npm run mutate` counts them
+ * neither for nor against, and says which of them a test does kill; a test holds the lines against the sources.
+ */
+
+/** One mutation, or several of one line for the same reason. */
+export interface Equivalent {
+  readonly file: string;
+  /** The line as it stands in the source, without the blanks around it. */
+  readonly line: string;
+  /** What the mutated piece of the line becomes, as the command prints it. */
+  readonly becomes: readonly string[];
+  readonly because: string;
+}
+
+export const EQUIVALENT: readonly Equivalent[] = [];
+
+/** Those whose line is no longer in its source, or is there more than once. */
+export function astray(
+  table: readonly Equivalent[],
+  read: (file: string) => string | undefined,
+): readonly Equivalent[] {
+  return table.filter(({ file, line }) => linesOf(read(file)).filter((one) => one === line).length !== 1);
+}
+
+/** The entry that names a mutant. */
+export function equivalentOf(
+  table: readonly Equivalent[],
+  { file, line, becomes }: { readonly file: string; readonly line: string; readonly becomes: string },
+): Equivalent | undefined {
+  return table.find((one) => one.file === file && one.line === line && one.becomes.includes(becomes));
+}
+
+function linesOf(source: string | undefined): readonly string[] {
+  return (source ?? "").split("\n").map((line) => line.trim());
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { astray, EQUIVALENT, equivalentOf } from "./equivalent.ts";
+import { run } from "./in-process/running.ts";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  collect,
+  describe as suite,
+  it as test,
+} from "./in-process/vitest.ts";
+import { strykerOptions } from "./options.ts";
+import { folderResult, type Mutant, mutantOf, score } from "./results.ts";
+import { parts, SCOPE } from "./scope.ts";
+
+const root = join(import.meta.dirname, "../..");
+const SOURCE = "const due = 3;\nexport const late = (days: number) => days > due;\n";
+const MUTATION = {
+  id: "1",
+  fileName: "late.ts",
+  mutatorName: "EqualityOperator",
+  replacement: "days >= due",
+  status: "Survived" as const,
+  location: { start: { line: 2, column: 39 }, end: { line: 2, column: 49 } },
+};
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(join(root, file), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+describe("mutation testing", () => {
+  it("asks Stryker only for what it knows", () => {
+    const schema = JSON.parse(read("node_modules/@stryker-mutator/core/schema/stryker-schema.json") ?? "");
+    const options = strykerOptions("shared.links", ["shared/links/token.ts"], ["test/links/token.test.ts"]);
+    expect(Object.keys(options).filter((option) => !(option in schema.properties))).toEqual([]);
+  });
+
+  it("finds tests near every folder of its scope", () => {
+    const found = parts(root, SCOPE, "near");
+    expect(found.length).toBeGreaterThan(60);
+    expect(found.filter(({ tests }) => tests.length === 0).map(({ folder }) => folder)).toEqual([]);
+  });
+
+  it("takes tests at the mirrored place, and of the same room those that import a source", () => {
+    const [time] = parts(root, ["shared/domain/time"], "near");
+    expect(time?.sources).toContain("shared/domain/time/calendar.ts");
+    expect(time?.tests).toContain("test/domain/time/calendar.test.ts");
+    expect(time?.tests.filter((path) => !path.startsWith("test/domain/"))).toEqual([]);
+    const [one] = parts(root, ["shared/domain/time/period.ts"], "near");
+    expect(one).toEqual({ ...time, sources: ["shared/domain/time/period.ts"] });
+    const [wide] = parts(root, ["shared/domain/time"], "wide");
+    expect(wide?.tests.length).toBeGreaterThan(time?.tests.length ?? 0);
+  });
+});
+
+describe("a mutant", () => {
+  it("is told by its place and what it becomes", () => {
+    expect(mutantOf(MUTATION, "shared/late.ts", SOURCE)).toEqual({
+      file: "shared/late.ts",
+      at: 2,
+      line: "export const late = (days: number) => days > due;",
+      original: "days > due",
+      becomes: "days >= due",
+      mutated: SOURCE.replace("days > due", "days >= due"),
+      fate: "survived",
+    });
+    expect(mutantOf({ ...MUTATION, status: "Ignored" }, "shared/late.ts", SOURCE)).toBeUndefined();
+  });
+
+  it("counts as killed by a test, for nothing where it doesn't compile or is equivalent, and else against us", () => {
+    const made = (fate: Mutant["fate"], becomes: string): Mutant => ({
+      file: "a.ts",
+      at: 1,
+      line: "a > b",
+      original: "a > b",
+      becomes,
+      mutated: "",
+      fate,
+    });
+    const mutants = [
+      made("killed", "a < b"),
+      made("killed", "false"),
+      made("survived", "a >= b"),
+      made("untested", "true"),
+      made("survived", "b > a"),
+      made("survived", "a"),
+    ];
+    const table = [{ file: "a.ts", line: "a > b", becomes: ["a >= b", "false"], because: "a is never b" }];
+    const result = folderResult("a", mutants, new Set(mutants.slice(5)), table);
+    expect(result).toMatchObject({ mutants: 6, killed: 2, refused: 1, equivalent: 1 });
+    expect(result.left.map(({ becomes }) => becomes)).toEqual(["true", "b > a"]);
+    expect(result.wronglyNamed.map(({ becomes }) => becomes)).toEqual(["false"]);
+    expect(score(result)).toBe(50);
+    expect(score({ killed: 2, left: mutants.slice(0, 1) })).toBe(66.6);
+    expect(score({ killed: 0, left: [] })).toBe(100);
+  });
+});
+
+describe("mutants named as equivalent", () => {
+  it("stand with lines that are in their sources, once", () => {
+    expect(astray(EQUIVALENT, read)).toEqual([]);
+    expect(EQUIVALENT.filter(({ because, becomes }) => because.length < 15 || becomes.length === 0)).toEqual(
+      [],
+    );
+  });
+
+  it("are found out where the line has changed, is there twice, or the file is gone", () => {
+    const entry = { file: "late.ts", line: "const due = 3;", becomes: ["-3"], because: "" };
+    const of = (source: string | undefined) => astray([entry], () => source).length;
+    expect([of(SOURCE), of("const due = 4;"), of(`${SOURCE}  ${SOURCE}`), of(undefined)]).toEqual([
+      0, 1, 1, 1,
+    ]);
+    expect(equivalentOf([entry], { ...entry, becomes: "-3" })).toBe(entry);
+    expect(equivalentOf([entry], { ...entry, becomes: "3" })).toBeUndefined();
+  });
+});
+
+describe("tests in Stryker's process", () => {
+  it("run in order with their hooks, as often as is asked, and end at the first failure", async () => {
+    const seen: string[] = [];
+    const note = (what: string) => () => void seen.push(what);
+    let broken = false;
+    const tests = await collect(async () => {
+      beforeEach(note("each"));
+      suite("outer", () => {
+        beforeAll(note("in"));
+        afterAll(note("out"));
+        test.each([
+          ["one", 1],
+          ["two", 2],
+        ])("says %s", (name: unknown, number: unknown) => {
+          seen.push(`${name} ${number}`);
+          if (broken) throw new Error("broken");
+        });
+      });
+      test("rejects late", async () => {
+        seen.push("last");
+        if (broken) await Promise.reject("late");
+      });
+    });
+    expect(tests.map(({ name }) => name)).toEqual([
+      "outer > says one [0]",
+      "outer > says two [1]",
+      "rejects late",
+    ]);
+    const once = ["in", "each", "one 1", "each", "two 2", "out", "each", "last"];
+    const started: (string | undefined)[] = [];
+    expect((await run(tests, true, (one) => started.push(one?.name))).map(({ failure }) => failure)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(started.filter((name) => name !== undefined)).toEqual(tests.map(({ name }) => name));
+    await run(tests, true);
+    expect(seen).toEqual([...once, ...once]);
+    broken = true;
+    expect((await run(tests, true)).map(({ failure }) => failure)).toEqual(["broken"]);
+    expect((await run(tests, false)).map(({ failure }) => failure)).toEqual(["broken", "broken", "late"]);
+  });
+});

@@ -1,0 +1,91 @@
+/** What became of a folder's mutants, and how it is told. */
+import type { MutantResult } from "@stryker-mutator/api/core";
+import { type Equivalent, equivalentOf } from "./equivalent.ts";
+
+/** `killed` by a test (or by running without end) · `untested`: no test of those asked runs through it. */
+export type Fate = "killed" | "survived" | "untested";
+export interface Mutant {
+  readonly file: string;
+  readonly at: number;
+  /** The line it begins in, without the blanks around it. */
+  readonly line: string;
+  readonly original: string;
+  readonly becomes: string;
+  /** The whole source with the mutation in it. */
+  readonly mutated: string;
+  readonly fate: Fate;
+}
+
+const FATES: Partial<Record<MutantResult["status"], Fate>> = {
+  Killed: "killed",
+  Timeout: "killed",
+  Survived: "survived",
+  NoCoverage: "untested",
+};
+
+/** Stryker's result as a mutant of ours; undefined where it made none. `file` is its path from the root. */
+export function mutantOf(
+  { location, replacement, status }: MutantResult,
+  file: string,
+  source: string,
+): Mutant | undefined {
+  const fate = FATES[status];
+  if (fate === undefined || replacement === undefined) return undefined;
+  const lines = source.split("\n");
+  const offset = ({ line, column }: { readonly line: number; readonly column: number }) =>
+    lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+  const [from, to] = [offset(location.start), offset(location.end)];
+  return {
+    file,
+    at: location.start.line,
+    line: lines[location.start.line - 1]?.trim() ?? "",
+    original: oneLine(source.slice(from, to)),
+    becomes: oneLine(replacement),
+    mutated: source.slice(0, from) + replacement + source.slice(to),
+    fate,
+  };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+
+export interface FolderResult {
+  readonly folder: string;
+  readonly mutants: number;
+  readonly killed: number;
+  /** Survived all tests, but don't compile. */
+  readonly refused: number;
+  readonly equivalent: number;
+  readonly left: readonly Mutant[];
+  /** Named as equivalent, and yet a test tells them from the original. */
+  readonly wronglyNamed: readonly Mutant[];
+}
+
+/** Sums a folder up; `refused` are those of its survivors that the compiler refuses. */
+export function folderResult(
+  folder: string,
+  mutants: readonly Mutant[],
+  refused: ReadonlySet<Mutant>,
+  table: readonly Equivalent[],
+): FolderResult {
+  const named = mutants.filter((mutant) => equivalentOf(table, mutant) !== undefined);
+  const alive = mutants.filter((mutant) => mutant.fate !== "killed" && !refused.has(mutant));
+  return {
+    folder,
+    mutants: mutants.length,
+    killed: mutants.filter(({ fate }) => fate === "killed").length,
+    refused: refused.size,
+    equivalent: alive.filter((mutant) => named.includes(mutant)).length,
+    left: alive.filter((mutant) => !named.includes(mutant)),
+    wronglyNamed: named.filter(({ fate }) => fate === "killed"),
+  };
+}
+
+/** Killed of those that compile and differ, in per cent rounded down; 100 where there are none. */
+export function score({ killed, left }: Pick<FolderResult, "killed" | "left">): number {
+  const counted = killed + left.length;
+  return counted === 0 ? 100 : Math.floor((killed / counted) * 1000) / 10;
+}
+
+export function lineOf(mutant: Mutant): string {
+  return `${mutant.file}:${mutant.at} ${mutant.fate}: ${mutant.original} → ${mutant.becomes}`;
+}

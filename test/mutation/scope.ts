@@ -1,0 +1,90 @@
+/** Which sources are mutated, and which tests are asked about them. */
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+/** What is mutated where nothing narrower is asked for: where things are decided. Handlers only wire; the stack's tests run them. */
+export const SCOPE = ["shared/domain", "shared/casework", "shared/links", "shared/adapters", "functions"];
+
+/** Tests that run in memory, by folder; the others start engines, browsers or the whole stack, too much for each mutant. */
+const IN_MEMORY = /^test\/(domain|casework|functions|links|letters|adapters)\//;
+/** What only vitest itself can do: clocks and spies of its own, kept pictures of values; and the engines' tests. */
+const NEEDS_MORE =
+  /import \{[^}]*\bvi\b[^}]*\} from "vitest"|toMatch\w*Snapshot\(|startCaseTableEngine|libreOffice/;
+
+/** The sources of one folder that are mutated together, and what runs for each of them. */
+export interface Part {
+  readonly folder: string;
+  readonly sources: readonly string[];
+  readonly tests: readonly string[];
+}
+/** `near`: tests at the mirrored place and those of the same room that import a source themselves · `wide`: all that reach one in the end. */
+export type Reach = "near" | "wide";
+
+/** The parts of the sources under the paths asked for (folders or files), folder by folder. */
+export function parts(root: string, paths: readonly string[], reach: Reach): readonly Part[] {
+  const find = (pattern: string) =>
+    globSync(pattern, { cwd: root }).map((path) => path.replaceAll("\\", "/"));
+  const sources = [
+    ...new Set(
+      paths.flatMap((path) =>
+        path.endsWith(".ts")
+          ? [path]
+          : find(`${path}/**/*.ts`).filter((file) => !file.endsWith("/handler.ts")),
+      ),
+    ),
+  ];
+  const text = new Map(
+    find("{test,shared,functions,infra}/**/*.ts").map((path) => [
+      path,
+      readFileSync(join(root, path), "utf8"),
+    ]),
+  );
+  const imports = new Map([...text].map(([path, source]) => [path, importsOf(path, source)]));
+  const tests = [...text]
+    .filter(([path, source]) => path.endsWith(".test.ts") && IN_MEMORY.test(path) && !NEEDS_MORE.test(source))
+    .map(([path]) => path)
+    .toSorted();
+  const folders = Map.groupBy(sources.toSorted(), dirname);
+  return [...folders].map(([folder, inFolder]) => {
+    const whole = new Set(find(`${folder}/*.ts`));
+    const importers = tests.filter((test) => imports.get(test)?.some((path) => whole.has(path)));
+    const near = tests.filter(
+      (test) => mirrors(test, folder) || (inRoomOf(folder, test) && importers.includes(test)),
+    );
+    const enough = near.length > 0 ? near : importers;
+    const wide = () => tests.filter((test) => reaches(test, whole, imports));
+    return { folder, sources: inFolder, tests: reach === "wide" || enough.length === 0 ? wide() : enough };
+  });
+}
+
+/** The project's own files that a file imports. */
+function importsOf(path: string, source: string): readonly string[] {
+  return [...source.matchAll(/(?:from |import\()"(\.[^"]+)"/g)].map(([, to = ""]) =>
+    normalize(join(dirname(path), to)).replaceAll("\\", "/"),
+  );
+}
+
+/** `shared/domain/time` has its tests in the folder `test/domain/time`; `functions/mail-feedback` in `test/functions/mail-feedback.test.ts`. */
+function mirrors(test: string, folder: string): boolean {
+  const place = `test/${folder.replace(/^shared\//, "")}`;
+  return test.startsWith(`${place}/`) || test === `${place}.test.ts`;
+}
+
+/** Tests of other rooms use a source on their way to something else. */
+function inRoomOf(folder: string, test: string): boolean {
+  const [room = ""] = folder.replace(/^shared\//, "").split("/");
+  return test.startsWith(`test/${room}/`);
+}
+
+function reaches(
+  from: string,
+  targets: ReadonlySet<string>,
+  imports: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const seen = new Set([from]);
+  for (const path of seen) {
+    if (targets.has(path)) return true;
+    for (const next of imports.get(path) ?? []) seen.add(next);
+  }
+  return false;
+}
