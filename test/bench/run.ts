@@ -17,7 +17,9 @@ export interface Measurement {
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   bundles: async () => (await import("./bundles.ts")).bundles(),
   documents: async () => (await import("./documents.ts")).documents(),
+  "text-layers": async () => (await import("./text-layers.ts")).textLayers(),
   scans: async () => (await import("./scans.ts")).scansBench(),
+  recognition: async () => (await import("./recognition.ts")).recognition(),
   statistics: async () => (await import("./statistics.ts")).statisticsBench(),
   decisions: async () => (await import("./decisions.ts")).decisions(),
   links: async () => (await import("./links.ts")).links(),

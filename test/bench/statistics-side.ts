@@ -17,6 +17,8 @@ export interface SideResult {
   readonly counties: number;
   readonly agencies: number;
   readonly milliseconds: number;
+  /** Milliseconds of the processor, starting its process included. */
+  readonly cpu: number;
   readonly peakMegabytes: number;
 }
 
@@ -104,6 +106,7 @@ const counted =
 const result: SideResult = {
   ...counted,
   milliseconds: performance.now() - started,
+  cpu: (({ user, system }) => (user + system) / 1000)(process.cpuUsage()),
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 };
 console.log(JSON.stringify(result));
