@@ -4,17 +4,6 @@ import { seatsOf } from "../../shared/casework/access/seats.ts";
 import { boundTo } from "../../shared/domain/access/session.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/frame/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
-import { addressConsentRoom } from "./address-consent/address-consent-room.ts";
-import { assessmentRoom } from "./assessment/assessment-room.ts";
-import { boardRoom } from "./board/board-room.ts";
-import { entryRoom } from "./by-hand/entry-room.ts";
-import { officeRoom } from "./by-hand/office-room.ts";
-import { calendarRoom } from "./calendar/calendar-room.ts";
-import { caseRoom } from "./case/case-room.ts";
-import { casePageRoom } from "./case-page/case-page-room.ts";
-import { classesRoom } from "./classes/classes-room.ts";
-import { correctionRoom } from "./correction/correction-room.ts";
-import { directoryRoom } from "./directory/directory-room.ts";
 import type { Form } from "./frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
 import { inNameOfBureau } from "./frame/office.ts";
@@ -22,17 +11,12 @@ import type { Account } from "./frame/page.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
 import { ledgerRoom, signInAgainPage, signInRoom } from "./front-door/front-door.ts";
-import { obstacleRoom } from "./obstacle/obstacle-room.ts";
-import { programmeRoom } from "./programme/programme-room.ts";
-import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
-import { reviewRoom } from "./review/review-room.ts";
-import { searchRoom } from "./search/search-room.ts";
-import { signingRoom } from "./signing/signing-room.ts";
-import { suggestionRoom } from "./suggestion/suggestion-room.ts";
-import { undoRoom } from "./undo/undo-room.ts";
-import { urgingRoom } from "./urging/urging-room.ts";
 
-const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }> } = {
+const caseRoom = async () => (await import("./case/case-room.ts")).caseRoom;
+const directoryRoom = async () => (await import("./directory/directory-room.ts")).directoryRoom;
+
+/** Read when the first link of theirs comes: most starts are for one page, and all rooms together are most of the code. */
+const ROOMS: { readonly [Task in LinkTask]: () => Promise<Room<Link & { readonly task: Task }>> } = {
   report: caseRoom,
   filing: caseRoom,
   duty: caseRoom,
@@ -46,33 +30,34 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   "judgment-note": caseRoom,
   "call-classes": caseRoom,
   "principal-absence": caseRoom,
-  reconciliation: reconciliationRoom,
-  obstacle: obstacleRoom,
-  urging: urgingRoom,
-  review: reviewRoom,
-  board: boardRoom,
-  search: searchRoom,
-  "case-page": casePageRoom,
-  calendar: calendarRoom,
-  programme: programmeRoom,
-  correction: correctionRoom,
-  suggestion: suggestionRoom,
-  assessment: assessmentRoom,
-  undo: undoRoom,
-  signing: signingRoom,
-  "address-consent": addressConsentRoom,
+  reconciliation: async () => (await import("./reconciliation/reconciliation-room.ts")).reconciliationRoom,
+  obstacle: async () => (await import("./obstacle/obstacle-room.ts")).obstacleRoom,
+  urging: async () => (await import("./urging/urging-room.ts")).urgingRoom,
+  review: async () => (await import("./review/review-room.ts")).reviewRoom,
+  board: async () => (await import("./board/board-room.ts")).boardRoom,
+  search: async () => (await import("./search/search-room.ts")).searchRoom,
+  "case-page": async () => (await import("./case-page/case-page-room.ts")).casePageRoom,
+  calendar: async () => (await import("./calendar/calendar-room.ts")).calendarRoom,
+  programme: async () => (await import("./programme/programme-room.ts")).programmeRoom,
+  correction: async () => (await import("./correction/correction-room.ts")).correctionRoom,
+  suggestion: async () => (await import("./suggestion/suggestion-room.ts")).suggestionRoom,
+  assessment: async () => (await import("./assessment/assessment-room.ts")).assessmentRoom,
+  undo: async () => (await import("./undo/undo-room.ts")).undoRoom,
+  signing: async () => (await import("./signing/signing-room.ts")).signingRoom,
+  "address-consent": async () =>
+    (await import("./address-consent/address-consent-room.ts")).addressConsentRoom,
   directory: directoryRoom,
   "directory-entry": directoryRoom,
   "unknown-name": directoryRoom,
-  ledger: ledgerRoom,
-  "sign-in": signInRoom,
-  "case-office": officeRoom,
-  classes: classesRoom,
-  "entry-office": entryRoom,
+  ledger: async () => ledgerRoom,
+  "sign-in": async () => signInRoom,
+  "case-office": async () => (await import("./by-hand/office-room.ts")).officeRoom,
+  classes: async () => (await import("./classes/classes-room.ts")).classesRoom,
+  "entry-office": async () => (await import("./by-hand/entry-room.ts")).entryRoom,
 };
 
-function roomOf(link: Link): Room<Link> {
-  return ROOMS[link.task] as Room<Link>;
+function roomOf(link: Link): Promise<Room<Link>> {
+  return ROOMS[link.task]() as Promise<Room<Link>>;
 }
 
 /**
@@ -101,7 +86,7 @@ export async function show(ports: DeskPorts, token: string, visit: Visit): Promi
       return notFoundPage;
     case "expired":
       return inNameOfBureau(
-        roomOf(reading.link).expired?.(reading.link, visit) ?? {
+        (await roomOf(reading.link)).expired?.(reading.link, visit) ?? {
           status: 410,
           title: "链接已过期",
           body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
@@ -112,7 +97,7 @@ export async function show(ports: DeskPorts, token: string, visit: Visit): Promi
     case "valid":
       return inNameOfBureau(
         await asSignedIn(
-          await roomOf(reading.link).show(ports, reading.link, within(visit, reading.link)),
+          await (await roomOf(reading.link)).show(ports, reading.link, within(visit, reading.link)),
           reading.link,
           visit,
           ports,
@@ -151,7 +136,7 @@ export async function submit(ports: DeskPorts, token: string, form: Form, visit:
   if (reading.state === "forged") return notFoundPage;
   const { link } = reading;
   if (!(await isTheirs(ports, link, visit))) return signInAgainPage(visit.root);
-  const room = roomOf(link);
+  const room = await roomOf(link);
   if (reading.state === "valid")
     return inNameOfBureau(
       await asSignedIn(await room.submit(ports, link, form, within(visit, link)), link, visit, ports),

@@ -77,7 +77,7 @@ async function atWork(ports: DeskPorts, visit: Visit, params: Params, form?: For
   if (seat === undefined) return notFoundPage;
   const { part, query, root } = visit;
   const work: AtWork = { ...seat, session, part, query, root };
-  const workspace = WORKSPACES[seat.role];
+  const workspace = await WORKSPACES[seat.role]();
   if (form !== undefined && form.token !== session.formToken) return signInAgainPage(root);
   const answer = await (form === undefined
     ? workspace.show(ports, work)
