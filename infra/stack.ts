@@ -2,6 +2,7 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { RegionInfo } from "aws-cdk-lib/region-info";
 import type { Construct } from "constructs";
+import { packPolicy } from "../shared/runtime/packed-policy.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { DeadlineSweep } from "./constructs/deadline-sweep.ts";
@@ -69,7 +70,7 @@ interface Foundations {
   readonly accessLogs: AccessLogBucket;
   readonly inbox: Inbox;
   readonly records: EvidenceBucket;
-  /** The policy as functions get it. */
+  /** The policy as functions get it, packed. */
   readonly policy: string;
   /** What every function's construct asks for. */
   readonly surroundings: {
@@ -95,7 +96,7 @@ function foundations(stack: Stack, deployment: Deployment): Foundations {
       logPrefix: "records/",
       adopted: adopt.records,
     }),
-    policy: JSON.stringify(deployment.policy),
+    policy: packPolicy(deployment.policy),
     surroundings: { alarms, logDays, caseTable },
   };
 }

@@ -63,7 +63,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
   },
   {
     room: /^shared\/runtime\//,
-    may: [/^shared\/(runtime|domain)\//, /^@middy\//, /^zod(\/|$)/],
+    may: [/^shared\/(runtime|domain)\//, /^@middy\//, /^zod(\/|$)/, /^node:zlib$/],
     why: "runtime knows how a function runs, not what it does",
   },
   {
@@ -222,10 +222,14 @@ describe("the architecture", () => {
     expect(long.map(([path]) => path)).toEqual([]);
   });
 
-  it("infra takes from runtime the types of environments, and the schema that judges a policy at synthesis", () => {
+  it("infra takes from runtime the types of environments, and what judges and packs a policy at synthesis", () => {
     const taken = [...tree("infra")].flatMap(([path, text]) =>
       [...text.matchAll(/^import\s+(type\s+)?[^;]*?from\s+["'][^"']*shared\/runtime\/([^"']+)["']/gm)]
-        .filter(([, type, file]) => file !== "policy-schema.ts" && (type === undefined || file !== "env.ts"))
+        .filter(
+          ([, type, file]) =>
+            !/^(?:policy-schema|packed-policy)\.ts$/.test(file ?? "") &&
+            (type === undefined || file !== "env.ts"),
+        )
         .map(() => path),
     );
     expect(taken).toEqual([]);

@@ -13,12 +13,12 @@ import { instant } from "../../shared/domain/time/time.ts";
 import { deskLinks } from "../../shared/links/desk-links.ts";
 import { NoticeMailerEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
+import { policyOf } from "../../shared/runtime/rules.ts";
 import { sendNotice } from "./send-notice.ts";
 
 export const handler = lambda(NoticeMailerEnv, (env, log) => {
   const client = dynamo();
-  const policy = parsePolicy(JSON.parse(env.POLICY));
+  const policy = policyOf(env.POLICY);
   const operations = caseOperations(client, env.CASE_TABLE);
   const ports = {
     outbox: caseOutbox(client, env.CASE_TABLE, policy.jurisdiction.code),

@@ -2,6 +2,7 @@
  * Can what infra/config.ts says be deployed? Node runs it without looking at its types, so a slip in it would come out
  * only when a function starts in the cloud; here it ends the synthesis with a sentence.
  */
+import { MOST_PACKED, packPolicy } from "../../shared/runtime/packed-policy.ts";
 import { policyFaults } from "../../shared/runtime/policy-schema.ts";
 import type { Deployment } from "./deployment.ts";
 
@@ -28,6 +29,7 @@ export function checkDeployment(deployment: Deployment): void {
   const { name, policy, courts, bureaus, agencies = [] } = deployment;
   const faults = [
     ...policyFaults(policy),
+    ...sizeFaults(policy),
     ...courts.flatMap(({ code }, index) =>
       COURT_CODE.test(code)
         ? []
@@ -84,6 +86,15 @@ function signInFaults({ desk }: Deployment): readonly string[] {
     ...(/^arn:aws(-cn)?:secretsmanager:[\w-]+:\d{12}:secret:.+-\w{6}$/.test(secretArn)
       ? []
       : [`desk.signIn.secretArn must be the full ARN of a secret, not ${JSON.stringify(secretArn)}`]),
+  ];
+}
+
+/** Lambda would refuse every function, after minutes. */
+function sizeFaults(policy: Deployment["policy"]): readonly string[] {
+  const { length } = packPolicy(policy);
+  if (length <= MOST_PACKED) return [];
+  return [
+    `policy is too long: ${length} of ${MOST_PACKED} bytes, packed; shorten its tables, such as yearlyReturn.mapping`,
   ];
 }
 

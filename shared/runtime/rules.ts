@@ -3,21 +3,22 @@ import type { Policy } from "../domain/policy.ts";
 import type { Rules } from "../domain/rules.ts";
 import { calendar, type HolidayYear } from "../domain/time/calendar.ts";
 import { addMinutes, type Instant } from "../domain/time/time.ts";
+import { unpackPolicy } from "./packed-policy.ts";
 import { parsePolicy } from "./policy-schema.ts";
 
 /** So long a function may go on with the notices it has read: what an admin enters holds for all of them after that. */
 const KEPT_MINUTES = 5;
 
 /**
- * The policy of a function whose environment carries POLICY, JSON.
+ * The policy of a function whose environment carries POLICY, packed.
  * @throws PolicyFault where it is not a policy
  */
 export function policyOf(policy: string): Policy {
-  return parsePolicy(JSON.parse(policy));
+  return parsePolicy(unpackPolicy(policy));
 }
 
 /**
- * The rules of a function whose environment carries POLICY, JSON.
+ * The rules of a function whose environment carries POLICY, packed.
  * @throws PolicyFault where it is not a policy
  */
 export function rulesOf(policy: string, years: readonly HolidayYear[]): Rules {

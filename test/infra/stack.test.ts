@@ -3,6 +3,7 @@ import { config, linyiChina } from "../../infra/config.ts";
 import type { Deployment } from "../../infra/constructs/deployment.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
 import * as env from "../../shared/runtime/env.ts";
+import { unpackPolicy } from "../../shared/runtime/packed-policy.ts";
 import { ADOPTED } from "./adopted.ts";
 import { type Properties, readable, resources, synthesise } from "./synthesise.ts";
 
@@ -56,10 +57,27 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
       );
     });
 
+    it("have an environment that Lambda takes, the longest names AWS makes of ours counted in", () => {
+      // Of what is only known once it is deployed, a name has 64 characters at most, an ARN or address with it 150.
+      const size = (value: unknown) => (typeof value === "string" ? Buffer.byteLength(value) : 150);
+      for (const [
+        id,
+        {
+          Environment: { Variables = {} },
+        },
+      ] of Object.entries(functions)) {
+        const sizes = Object.entries(Variables).map(([name, value]) => name.length + size(value));
+        expect(
+          sizes.reduce((sum, one) => sum + one, 0),
+          id,
+        ).toBeLessThan(4096);
+      }
+    });
+
     it("get the policy as data", () => {
       const { POLICY } = functions.DeadlineSweepFunction?.Environment.Variables ?? {};
       const designation = { ...LINYI.designation, approval: "two-step" };
-      expect(JSON.parse(POLICY)).toEqual({ ...LINYI, startsOn: "2026-09-01", designation });
+      expect(unpackPolicy(POLICY)).toEqual({ ...LINYI, startsOn: "2026-09-01", designation });
     });
   });
 
@@ -386,6 +404,19 @@ describe("a deployment", () => {
       "an unknown choice",
       { policy: { ...LINYI, hearingReminder: [5] } },
       "policy has “hearingReminder”, which nothing reads",
+    ],
+    [
+      "a policy that no environment holds",
+      {
+        policy: {
+          ...LINYI,
+          interviews: {
+            ...LINYI.interviews,
+            reasons: Object.fromEntries([...Array(400).keys()].map((one) => [one, `${one * 7919}`])),
+          },
+        },
+      },
+      /policy is too long: \d+ of 3000 bytes, packed/,
     ],
     [
       "a court's code",

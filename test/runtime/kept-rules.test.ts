@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LINYI } from "../../shared/domain/policy.ts";
 import type { HolidayYear } from "../../shared/domain/time/calendar.ts";
 import { addMinutes, civilDate } from "../../shared/domain/time/time.ts";
+import { packPolicy } from "../../shared/runtime/packed-policy.ts";
 import { keptRules } from "../../shared/runtime/rules.ts";
 import { at } from "../support/case-builders.ts";
 
@@ -17,7 +18,7 @@ describe("the rules a function keeps", () => {
   it("are read at its first event and again after five minutes, so that a year entered meanwhile holds", async () => {
     let years: readonly HolidayYear[] = [];
     let reads = 0;
-    const rulesAt = keptRules(JSON.stringify(LINYI), async () => {
+    const rulesAt = keptRules(packPolicy(LINYI), async () => {
       reads += 1;
       return years;
     });
@@ -33,7 +34,7 @@ describe("the rules a function keeps", () => {
 
   it("are not kept where they couldn't be read", async () => {
     let broken = true;
-    const rulesAt = keptRules(JSON.stringify(LINYI), async () => {
+    const rulesAt = keptRules(packPolicy(LINYI), async () => {
       if (broken) throw new Error("throttled");
       return [YEAR];
     });

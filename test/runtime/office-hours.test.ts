@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LINYI } from "../../shared/domain/policy.ts";
 import { clockTime } from "../../shared/domain/time/time.ts";
+import { packPolicy } from "../../shared/runtime/packed-policy.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
 
 const rulesWith = (from: string, to: string) =>
-  rulesOf(JSON.stringify({ ...LINYI, workingHours: { from: clockTime(from), to: clockTime(to) } }), []);
+  rulesOf(packPolicy({ ...LINYI, workingHours: { from: clockTime(from), to: clockTime(to) } }), []);
 
 describe("a policy's office hours", () => {
   it("may be any in which the hourly sweep finds offices open", () => {

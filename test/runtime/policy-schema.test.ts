@@ -1,6 +1,7 @@
 /** Whatever is no policy is refused, with a sentence for each fault. */
 import { describe, expect, it } from "vitest";
-import { LINYI } from "../../shared/domain/policy.ts";
+import { LINYI, type Policy } from "../../shared/domain/policy.ts";
+import { packPolicy } from "../../shared/runtime/packed-policy.ts";
 import { parsePolicy, policyFaults } from "../../shared/runtime/policy-schema.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
 
@@ -25,7 +26,7 @@ function changed(path: readonly string[], value: unknown): object {
 describe("a policy", () => {
   it("comes through JSON as it is", () => {
     expect(parsePolicy(JSON.parse(JSON.stringify(LINYI)))).toEqual(LINYI);
-    expect(rulesOf(JSON.stringify(LINYI), []).policy).toEqual(LINYI);
+    expect(rulesOf(packPolicy(LINYI), []).policy).toEqual(LINYI);
   });
 
   it.each(leaves(LINYI).map((path) => [path.join("."), path] as const))(
@@ -79,6 +80,8 @@ describe("a policy", () => {
       more: 1,
     };
     expect(() => parsePolicy(faults)).toThrow(/hearingReminders\[0\].*workingHours\.from.*“more”/);
-    expect(() => rulesOf("{}", [])).toThrow(/^not a policy: policy\.jurisdiction is missing; /);
+    expect(() => rulesOf(packPolicy({} as Policy), [])).toThrow(
+      /^not a policy: policy\.jurisdiction is missing; /,
+    );
   });
 });
