@@ -6,7 +6,7 @@ import type { Link } from "../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
 import { addMinutes, type Year } from "../../shared/domain/time/time.ts";
-import type { LinkKeys } from "../../shared/links/link-keys.ts";
+import { KEY_NAME, type LinkKeys } from "../../shared/links/link-keys.ts";
 import { readLink, signLink } from "../../shared/links/token.ts";
 import { SAMPLES } from "../letters/sample-notices.ts";
 import { at } from "../support/case-builders.ts";
@@ -76,7 +76,64 @@ describe("a link", () => {
   });
 });
 
+describe("a link that is bound to a session", () => {
+  const BOUND: Link = { ...LINK, session: "front-door-7" };
+
+  it("comes back with its session, and under a version of its own", () => {
+    const token = signLink(BOUND, KEYS);
+    expect(token.startsWith("2.b.")).toBe(true);
+    expect(readLink(token, KEYS, NOW)).toEqual({ state: "valid", link: BOUND });
+    expect(TOKEN.startsWith("1.b.")).toBe(true);
+    expect(readLink(TOKEN, KEYS, NOW)).not.toHaveProperty("link.session");
+  });
+
+  it("can't be read as one that is bound to none, nor the other way about", () => {
+    expect(readLink(signLink(BOUND, KEYS).replace(/^2/, "1"), KEYS, NOW)).toEqual({ state: "forged" });
+    expect(readLink(TOKEN.replace(/^1/, "2"), KEYS, NOW)).toEqual({ state: "forged" });
+  });
+});
+
+describe("a key", () => {
+  it("may have a name of many letters", () => {
+    const keys: LinkKeys = { current: "2026-09_spare", keys: { "2026-09_spare": "c".repeat(40) } };
+    expect(readLink(signLink(LINK, keys), keys, NOW)).toEqual({ state: "valid", link: LINK });
+  });
+
+  it("must be there to sign with", () => {
+    expect(() => signLink(LINK, { ...KEYS, current: "gone" })).toThrow("not among the keys");
+  });
+
+  it.each([
+    ["a", true],
+    ["2026-09_b", true],
+    ["k".repeat(40), true],
+    ["k".repeat(41), false],
+    ["", false],
+    ["a.b", false],
+    [" a", false],
+    ["a ", false],
+    ["钥", false],
+  ])("called “%s” can stand in a token: %s", (name, fits) => {
+    expect(KEY_NAME.test(name)).toBe(fits);
+  });
+});
+
 describe("a token that isn't ours", () => {
+  it("is forged with anything before or behind it", () => {
+    for (const token of [`x${TOKEN}`, `1.${TOKEN}`, `${TOKEN}x`, `${TOKEN}.x`, `${TOKEN}\n`, ` ${TOKEN}`])
+      expect(readLink(token, KEYS, NOW)).toEqual({ state: "forged" });
+  });
+
+  it("is nothing to read where it is longer than any of ours, even if our key vouches for it", () => {
+    const lengths = Array.from({ length: 200 }, (_, more) => {
+      const token = signLink({ ...LINK, respondent: "a".repeat(850 + more) }, KEYS);
+      expect(readLink(token, KEYS, NOW).state).toBe(token.length > 1_500 ? "forged" : "valid");
+      return token.length;
+    });
+    expect(lengths).toContain(1_500);
+    expect(lengths).toContain(1_502);
+  });
+
   it("is forged with any character changed", () => {
     fc.assert(
       fc.property(fc.nat(TOKEN.length - 1), fc.constantFrom(..."AZaz09-_.é"), (position, character) => {
@@ -171,6 +228,7 @@ describe("which mails have a link", () => {
       "enforcement-begun: case-page",
       "enforcement-begun.head: case-page",
       "enforcement-begun.bureau: judgment-note",
+      "enforcement-begun.among: judgment-note",
       "obstacle-reported: obstacle",
       "obstacle-answered: report",
       "principal-notice: report",

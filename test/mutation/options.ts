@@ -38,7 +38,7 @@ export function strykerOptions(
     // One worker, which leaves the machine's other cores to its people.
     concurrency: 1,
     // A loop without end is known by its turns; the clock is for what merely waits.
-    timeoutMS: 60_000,
+    timeoutMS: 15_000,
     dryRunTimeoutMinutes: 30,
     testRunnerNodeArgs: ["--max-old-space-size=4096", "--no-warnings"],
     thresholds: { high: 100, low: LEAST_SCORE, break: null },

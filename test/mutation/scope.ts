@@ -17,7 +17,9 @@ export interface Part {
   readonly sources: readonly string[];
   readonly tests: readonly string[];
 }
-/** `near`: tests at the mirrored place and those of the same room that import a source themselves · `wide`: all that reach one in the end. */
+/**
+ * `near`: tests at the mirrored place, first; where they don't import half of the sources themselves, also those of the
+ * same room that import one; where there are none, all that import one · `wide`: all that reach one in the end. */
 export type Reach = "near" | "wide";
 
 /** The parts of the sources under the paths asked for (folders or files), folder by folder. */
@@ -48,9 +50,14 @@ export function parts(root: string, paths: readonly string[], reach: Reach): rea
   return [...folders].map(([folder, inFolder]) => {
     const whole = new Set(find(`${folder}/*.ts`));
     const importers = tests.filter((test) => imports.get(test)?.some((path) => whole.has(path)));
-    const near = tests.filter(
-      (test) => mirrors(test, folder) || (inRoomOf(folder, test) && importers.includes(test)),
+    const mirrored = tests.filter((test) => mirrors(test, folder));
+    const known = new Set(
+      mirrored.flatMap((test) => imports.get(test) ?? []).filter((path) => whole.has(path)),
     );
+    const near =
+      known.size * 2 >= whole.size
+        ? mirrored
+        : [...new Set([...mirrored, ...importers.filter((test) => inRoomOf(folder, test))])];
     const enough = near.length > 0 ? near : importers;
     const wide = () => tests.filter((test) => reaches(test, whole, imports));
     return { folder, sources: inFolder, tests: reach === "wide" || enough.length === 0 ? wide() : enough };
