@@ -23,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   statistics: async () => (await import("./statistics.ts")).statisticsBench(),
   decisions: async () => (await import("./decisions.ts")).decisions(),
   links: async () => (await import("./links.ts")).links(),
+  cost: async () => (await import("./cost.ts")).cost(),
   desk: async () => (await import("./desk.ts")).deskBench(),
   ledgers: async () => (await import("./ledgers.ts")).ledgers(),
 };

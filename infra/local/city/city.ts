@@ -49,7 +49,7 @@ export type PutOutcome = Awaited<ReturnType<Records["document"]>>;
 /** Starts the stack of an assembly. `told` gets everything that happens, as it happens. */
 export async function startCity(options: CloudOptions, told: (news: News) => void = () => {}): Promise<City> {
   const watching = watch(() => records, told);
-  const cloud = await startCloud({ ...options, onlooker: watching });
+  const cloud = await startCloud({ ...options, onlooker: { ...options.onlooker, ...watching } });
   const { declared, endpoints } = cloud;
   const access = {
     region: declared.region,

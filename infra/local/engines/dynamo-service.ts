@@ -10,11 +10,13 @@ const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute|BatchExecut
 export class DynamoService implements Service {
   readonly #endpoint: string;
   readonly #changed: () => void;
+  readonly #counted: boolean;
 
-  /** `changed` is called before the writer gets its answer. */
-  constructor(endpoint: string, changed: () => void) {
+  /** `changed` is called before the writer gets its answer. `counted`: answers say what the call cost, table and indexes apart. */
+  constructor(endpoint: string, changed: () => void, counted = false) {
     this.#endpoint = endpoint;
     this.#changed = changed;
+    this.#counted = counted;
   }
 
   operation(request: ServiceRequest): string {
@@ -43,7 +45,7 @@ export class DynamoService implements Service {
     const response = await fetch(this.#endpoint, {
       method: "POST",
       headers: Object.fromEntries(headers),
-      body: new Uint8Array(await request.body()),
+      body: this.#counted ? counting(await request.body()) : new Uint8Array(await request.body()),
     });
     const body = Buffer.from(await response.arrayBuffer());
     if (WRITES.test(operation)) this.#changed();
@@ -57,4 +59,9 @@ export class DynamoService implements Service {
   refusal(status: number, code: string, message: string): Reply {
     return jsonReply(status, { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message });
   }
+}
+
+/** The same call, asking what it costs. */
+function counting(body: Buffer): string {
+  return JSON.stringify({ ...JSON.parse(String(body)), ReturnConsumedCapacity: "INDEXES" });
 }

@@ -9,10 +9,11 @@ import type { DeclaredFunction } from "./declared.ts";
 import type { Failure, WorkerCall, WorkerReport, WorkerStart } from "./function-worker.ts";
 import { type Json, parseJson } from "./json.ts";
 
-/** How a call ended, and whether its environment can take another. */
-export type CallEnd =
+/** How a call ended, and whether its environment can take another; processor time is known where the handler ended. */
+export type CallEnd = { readonly processorMs: number } & (
   | { readonly ok: true; readonly result: Json }
-  | { readonly ok: false; readonly failure: Failure; readonly broken: boolean };
+  | { readonly ok: false; readonly failure: Failure; readonly broken: boolean }
+);
 
 /**
  * 执行环境: one worker thread in which one function's bundle is loaded, for one call at a time. Only its variables
@@ -73,7 +74,12 @@ export class ExecutionEnvironment {
         resolve(end);
       };
       const lost = (errorType: string, errorMessage: string) =>
-        finish({ ok: false, broken: true, failure: { errorType, errorMessage, trace: [] } });
+        finish({
+          ok: false,
+          broken: true,
+          failure: { errorType, errorMessage, trace: [] },
+          processorMs: 0,
+        });
       const onError = (error: Error) => lost(error.name, error.message);
       const onExit = () => lost("Runtime.ExitError", "the runtime ended without an answer");
       const startTimer = () => {
@@ -91,11 +97,11 @@ export class ExecutionEnvironment {
             for (const line of report.text.split("\n")) if (line !== "") print(line);
             return;
           case "returned":
-            return finish({ ok: true, result: parseJson(report.result) ?? null });
+            return finish({ ...report, ok: true, result: parseJson(report.result) ?? null });
           case "threw":
-            return finish({ ok: false, broken: false, failure: report.failure });
+            return finish({ ...report, ok: false, broken: false });
           case "unloadable":
-            return finish({ ok: false, broken: true, failure: report.failure });
+            return finish({ ok: false, broken: true, failure: report.failure, processorMs: 0 });
         }
       };
       this.#worker.on("message", onReport).on("error", onError).on("exit", onExit);

@@ -15,12 +15,22 @@ import { type Reply, type Service, ServiceRequest } from "./service.ts";
 /** The caller that is no function: tests, the CLI, a person with a browser. */
 const OUTSIDE = "outside";
 
+/** A request to a service, and who makes it: a function by its name, or {@link OUTSIDE}. */
+export interface ServiceCall {
+  readonly caller: string;
+  readonly environment: number;
+  readonly service: string;
+  readonly operation: string;
+}
+
 /** What the front door needs of the cloud. */
 export interface FrontDoorSurroundings {
   readonly activity: Activity;
   readonly clock: CloudClock;
   readonly faults: Faults;
   kill(functionName: string, environment: number): Promise<void>;
+  /** Is told of every call, and then of its answer; of none where the answer is a fault. */
+  readonly called?: ((call: ServiceCall) => (answer: Reply | undefined) => void) | undefined;
 }
 
 /**
@@ -113,7 +123,9 @@ export class FrontDoor {
     this.used.set(caller, used);
     for (const action of (await service.actions?.(request)) ?? [`${name}:${operation}`]) used.add(action);
     const fault = this.#surroundings.faults.meet({ caller, service: name, operation });
+    const told = this.#surroundings.called?.({ caller, environment, service: name, operation });
     const done = fault?.when === "before" ? undefined : await answered(service, request);
+    told?.(done);
     if (fault === undefined) {
       await send(response, done ?? { status: 500 });
     } else if (typeof fault.mishap === "object") {

@@ -33,8 +33,8 @@ export type WorkerReport =
   | { readonly kind: "loaded" }
   | { readonly kind: "unloadable"; readonly failure: Failure }
   | { readonly kind: "printed"; readonly text: string }
-  | { readonly kind: "returned"; readonly result: string }
-  | { readonly kind: "threw"; readonly failure: Failure };
+  | { readonly kind: "returned"; readonly result: string; readonly processorMs: number }
+  | { readonly kind: "threw"; readonly failure: Failure; readonly processorMs: number };
 
 const { clock, file, exported } = workerData as WorkerStart;
 const port = parentPort;
@@ -86,6 +86,11 @@ try {
   const handler = await loadHandler();
   port.on("message", async ({ requestId, event, context, timeoutMs }: WorkerCall) => {
     const until = performance.now() + timeoutMs;
+    const began = process.threadCpuUsage();
+    const processorMs = () => {
+      const { user, system } = process.threadCpuUsage(began);
+      return (user + system) / 1000;
+    };
     const getRemainingTimeInMillis = () => Math.max(0, Math.round(until - performance.now()));
     try {
       const result = await handler(JSON.parse(event), {
@@ -93,9 +98,9 @@ try {
         awsRequestId: requestId,
         getRemainingTimeInMillis,
       });
-      report({ kind: "returned", result: JSON.stringify(result) ?? "null" });
+      report({ kind: "returned", result: JSON.stringify(result) ?? "null", processorMs: processorMs() });
     } catch (error) {
-      report({ kind: "threw", failure: failureOf(error) });
+      report({ kind: "threw", failure: failureOf(error), processorMs: processorMs() });
     }
   });
   report({ kind: "loaded" });

@@ -23,6 +23,14 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** A call of a function that has ended. */
+export interface Invocation {
+  readonly function: DeclaredFunction;
+  readonly event: Json;
+  /** Processor time of its thread, in milliseconds; that of loading the bundle is not part of it. */
+  readonly processorMs: number;
+}
+
 /** What all functions of a cloud share. */
 export interface FunctionSurroundings {
   readonly clock: CloudClock;
@@ -33,6 +41,7 @@ export interface FunctionSurroundings {
   /** Variables that tell an environment where the services are; `environment` is its number. */
   serviceVariables(functionName: string, environment: number): Readonly<Record<string, string>>;
   log(line: LogLine): void;
+  readonly invoked?: ((invocation: Invocation) => void) | undefined;
 }
 
 /** A function of the stack: its deployed bundle, in execution environments that stay warm between calls. */
@@ -92,6 +101,7 @@ export class LocalFunction {
     const requestId = randomUUID();
     const print = (text: string) => this.#shared.log({ function: this.declared.name, requestId, text });
     const end = await environment.call(requestId, event, print);
+    this.#shared.invoked?.({ function: this.declared, event, processorMs: end.processorMs });
     // As Lambda does; a failure that nobody prints is a riddle.
     if (!end.ok) print(JSON.stringify(end.failure));
     if (end.ok || !end.broken) {

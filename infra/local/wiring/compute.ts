@@ -21,7 +21,7 @@ export function makeQueues(
 /** The stack's functions; an environment of theirs starts when it is first needed. */
 export function makeFunctions(
   { declared, clock, activity, door, functions }: Foundations,
-  { concurrency = 2, log = () => {} }: CloudOptions,
+  { concurrency = 2, log = () => {}, onlooker }: CloudOptions,
   closing: Closing,
 ): readonly LocalFunction[] {
   const serviceVariables = (name: string, environment: number) => ({
@@ -34,7 +34,9 @@ export function makeFunctions(
       ]),
     ),
   });
-  const shared = { clock, activity, region: declared.region, concurrency, serviceVariables, log };
+  const { region } = declared;
+  const invoked = onlooker?.invoked;
+  const shared = { clock, activity, region, concurrency, serviceVariables, log, invoked };
   functions.push(...declared.functions.map((fn) => new LocalFunction(fn, shared)));
   closing.push(() => Promise.all(functions.map((fn) => fn.stop())));
   return functions;

@@ -41,7 +41,8 @@ export async function layFoundations(options: CloudOptions, closing: Closing): P
   const kill = async (name: string, environment: number) => {
     await functions.find((fn) => fn.declared.name === name)?.kill(environment);
   };
-  const door = await FrontDoor.open({ activity, clock, faults, kill }, options.port);
+  const called = options.onlooker?.called;
+  const door = await FrontDoor.open({ activity, clock, faults, kill, called }, options.port);
   closing.push(() => door.close());
   const declared = readDeclared(readAssembly(options.assembly, options.stack), {
     queueAddress: door.address("sqs"),

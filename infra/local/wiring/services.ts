@@ -5,10 +5,12 @@ import type { CloudClock } from "../engines/clock.ts";
 import type { Declared } from "../engines/declared.ts";
 import type { DynamoEngine } from "../engines/dynamo-engine.ts";
 import type { Faults } from "../engines/faults.ts";
+import type { ServiceCall } from "../engines/front-door.ts";
 import type { Json } from "../engines/json.ts";
-import type { LocalFunction, LogLine, Outcome } from "../engines/local-function.ts";
+import type { Invocation, LocalFunction, LogLine, Outcome } from "../engines/local-function.ts";
 import type { Message, Queue } from "../engines/queue.ts";
 import type { Metadata, ObjectStore, Version } from "../engines/s3/object-store.ts";
+import type { Reply } from "../engines/service.ts";
 import type { ReceivedMail } from "../engines/ses/mail-service.ts";
 import type { ChangeRecord } from "../engines/table-stream.ts";
 
@@ -30,6 +32,10 @@ export interface Onlooker {
   mail?(mail: ReceivedMail): void | Promise<void>;
   /** Items of the tables have changed, in the order of their changes. */
   changed?(batch: readonly ChangeRecord[]): Promise<void>;
+  /** A service has been called; what is returned is called with its answer. DynamoDB is asked what each call costs then. */
+  called?(call: ServiceCall): (answer: Reply | undefined) => void;
+  /** A function has been invoked, and has ended. */
+  invoked?(invocation: Invocation): void;
 }
 
 export interface CloudOptions {

@@ -53,7 +53,11 @@ export async function wireCloud(options: CloudOptions, closing: Closing): Promis
   const services = openServices(base, { ...parts, bus }, options);
   base.door.serve(
     "dynamodb",
-    new DynamoService(dynamo.endpoint, () => followers.forEach((one) => void one.changed())),
+    new DynamoService(
+      dynamo.endpoint,
+      () => followers.forEach((one) => void one.changed()),
+      options.onlooker?.called !== undefined,
+    ),
   );
   return controls(base, { ...parts, ...services, asynchronous, scheduler, engine: dynamo.engine });
 }
