@@ -9,22 +9,22 @@ import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { InboxAuditEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { audit } from "./audit.ts";
+import { audits } from "./audits.ts";
 
-const Scheduled = z.object({ scheduledFor: z.string() });
+/** `whole`: all of the inbox, whenever it was last compared. */
+const Scheduled = z.object({ scheduledFor: z.string(), whole: z.optional(z.boolean()) });
 
 export const handler = lambda(InboxAuditEnv, (env, log) => {
   const client = dynamo();
-  const operations = caseOperations(client, env.CASE_TABLE);
   const ports = {
+    operations: caseOperations(client, env.CASE_TABLE),
     records: caseRecords(client, env.CASE_TABLE),
     inbox: fileBucket(s3(), env.INBOX_BUCKET),
     queue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
   };
   return async (event: unknown) => {
-    const { oldest, ...counts } = await audit(ports, instant(Scheduled.parse(event).scheduledFor));
-    log.info("inbox audited", counts);
-    const run = { job: "audit", at: instant(new Date()), counts, failed: 0 } as const;
-    await operations.ran({ ...run, ...(oldest !== undefined && { oldest }) });
+    const { scheduledFor, whole } = Scheduled.parse(event);
+    const times = { now: instant(scheduledFor), clock: instant(new Date()) };
+    for await (const { counts } of audits(ports, times, whole)) log.info("inbox audited", counts);
   };
 });

@@ -37,7 +37,9 @@ export class InboxAudit extends Construct {
       impact,
     });
     new ShanghaiSchedule(this, "Daily", { expression: "cron(0 7 * * ? *)", target: audit, deadLetters });
-    caseTable.grant(audit, "dynamodb:GetItem");
+    // Of runs by its partition; what is settled of a folder by the index.
+    caseTable.grant(audit, "dynamodb:GetItem", "dynamodb:Query");
+    caseTable.grantQuery(audit, "board");
     caseTable.grantRuns(audit);
     Grant.addToPrincipal({
       grantee: audit,

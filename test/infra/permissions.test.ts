@@ -124,7 +124,7 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(new Set(its)).toEqual(new Set(["logs", "s3", "sqs"]));
   });
 
-  it("lets the sweep and the desk ask what is due, the bulletin and the desk what was heard, and nobody scan", () => {
+  it("lets the sweep and the desk ask what is due, the bulletin and the desk what was heard, the audit what is settled, and nobody scan", () => {
     expect(who(all, ({ on }) => on.endsWith("/index/due"))).toEqual([
       "DeadlineSweepFunctionRole",
       "DeskFunctionRole",
@@ -133,7 +133,10 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
       "DeskFunctionRole",
       "MonthlyBulletinFunctionRole",
     ]);
-    expect(who(all, ({ on }) => on.endsWith("/index/board"))).toEqual(["DeskFunctionRole"]);
+    expect(who(all, ({ on }) => on.endsWith("/index/board"))).toEqual([
+      "DeskFunctionRole",
+      "InboxAuditFunctionRole",
+    ]);
     expect(who(all, ({ action }) => /Scan|PartiQL|BatchWrite/.test(action))).toEqual([]);
   });
 

@@ -253,7 +253,7 @@ export const DownloadItem = itemKind("download", 1, z.object({ download }));
 export const SessionItem = itemKind("session", 1, z.object({ session }));
 
 /** The last run of a job. */
-export const JobRunItem = itemKind("job-run", 1, z.object({ run: jobRun }));
+export const JobRunItem = itemKind("job-run", 2, z.object({ run: jobRun }), { 1: sameBody });
 
 /** What an admin did; written once. */
 export const AdminActItem = itemKind("admin-act", 1, z.object({ act: adminAct }));

@@ -16,9 +16,19 @@ export interface JobRun {
   readonly failed: number;
   /** Of the audit: since when the oldest file waits that it had to queue again. */
   readonly oldest?: Instant;
+  /** Of the audit: how far the inbox has been compared with the table. */
+  readonly compared?: Compared;
   /** Of the recount: by which calendar, and after which case of which board it goes on; absent when it is through. */
   readonly calendar?: string;
   readonly goesOn?: { readonly board: string; readonly after?: string };
+}
+
+/** How far the inbox has been compared with the table: what arrived before `upTo` is settled, but for what is `open`. */
+export interface Compared {
+  readonly upTo: Instant;
+  readonly open: readonly { readonly key: string; readonly versionId: string }[];
+  /** When all of the inbox was last compared; absent where it never was. */
+  readonly whole?: Instant;
 }
 
 /** Hours after which a job that runs by itself should have run again; the others run when there is something to do. */

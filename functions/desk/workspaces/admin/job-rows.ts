@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Job, readonly [name: string, when: string]>> = {
 /** What the figures count. */
 const COUNTED: Readonly<Record<string, string>> = {
   looked: "查看",
+  compared: "核对",
   left: "时间不够、留待下次",
   notices: "生成函件",
   released: "放行函件",

@@ -11,6 +11,13 @@ export const jobRun = z.object({
   counts: z.record(z.string(), z.number()),
   failed: count,
   oldest: z.exactOptional(instant),
+  compared: z.exactOptional(
+    z.object({
+      upTo: instant,
+      open: z.array(z.object({ key: z.string(), versionId: z.string() })),
+      whole: z.exactOptional(instant),
+    }),
+  ),
   calendar: z.exactOptional(z.string()),
   goesOn: z.exactOptional(z.object({ board: z.string(), after: z.exactOptional(z.string()) })),
 });
