@@ -49,7 +49,7 @@ const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 /**
  * ```
  * pending ──claim──▶ sending ──carrier accepts──▶ accepted ──feedback──▶ delivered / bounced / complained
- *                       │ crash here: nobody knows; the send event settles it, else the sweep after the lease
+ *                       │ crash here: nobody knows; the carrier's events settle it, else the sweep after the lease
  *                       └ carrier refuses ──▶ held until the retry, or failed for good
  * ```
  * It is worded before the claim, so that what fails until then was no sending and is tried again for good. A fault

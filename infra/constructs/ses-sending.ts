@@ -31,8 +31,9 @@ export class SesSending extends Construct {
     });
     this.configurationSet.addEventDestination("Events", {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
+      // Whoever sends marks the mail itself. Had it died before that, delivery, bounce or delay says that it left: that
+      // each mail was also sent is no news, and would be half of all events.
       events: [
-        EmailSendingEvent.SEND,
         EmailSendingEvent.DELIVERY,
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,

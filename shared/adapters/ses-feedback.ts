@@ -13,6 +13,7 @@ const SesEvent = z.object({
     eventType: z.string(),
     mail: z.object({ timestamp: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
     delivery: z.optional(z.object({ timestamp: z.string() })),
+    deliveryDelay: z.optional(z.object({ timestamp: z.string() })),
     bounce: z.optional(
       z.object({
         timestamp: z.string(),
@@ -31,7 +32,7 @@ type Outcome = { readonly became: MailFeedback["became"]; readonly at: string; r
 
 /**
  * The report in an event; undefined where the event is of another mail than ours, or says nothing that settles
- * anything (a delay, an automatic answer, a reader's “not spam”). Throws where it is no event of SES.
+ * anything (an automatic answer, a reader's “not spam”). Throws where it is no event of SES.
  */
 export function feedbackOf(event: unknown): MailFeedback | undefined {
   const { detail } = z.parse(SesEvent, event);
@@ -50,10 +51,15 @@ export function feedbackOf(event: unknown): MailFeedback | undefined {
   };
 }
 
-function outcomeOf({ eventType, mail, delivery, bounce, complaint, reject }: Detail): Outcome | undefined {
+function outcomeOf(detail: Detail): Outcome | undefined {
+  const { eventType, mail, delivery, deliveryDelay, bounce, complaint, reject } = detail;
   switch (eventType) {
+    // Not asked for, since each mail has another word soon; an earlier deployment's may still come.
     case "Send":
       return { became: "accepted", at: mail.timestamp };
+    // It has left, and the reader's server keeps it waiting.
+    case "DeliveryDelay":
+      return { became: "accepted", at: deliveryDelay?.timestamp ?? mail.timestamp };
     case "Delivery":
       return { became: "delivered", at: delivery?.timestamp ?? mail.timestamp };
     case "Bounce":

@@ -42,7 +42,7 @@ export interface Outbox {
   /** held → pending, once its time has come; the table's stream then wakes the mailer. */
   release(subject: NoticeSubject, id: NoticeId, now: Instant): Promise<void>;
   /**
-   * pending → sending, for whoever comes first, until `leaseUntil`. undefined: somebody else has it, or it is
+   * pending → sending, for whoever comes first, until `leaseUntil` at least. undefined: somebody else has it, or it is
    * sent already.
    */
   claim(subject: NoticeSubject, id: NoticeId, leaseUntil: Instant): Promise<OutboxItem | undefined>;

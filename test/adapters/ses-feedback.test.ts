@@ -35,6 +35,7 @@ const bounce = (
 describe("feedbackOf", () => {
   it.each([
     ["a send", sesEvent("Send"), "accepted", SENT_AT],
+    ["a delay", sesEvent("DeliveryDelay", { deliveryDelay: { timestamp: LATER } }), "accepted", LATER],
     ["a delivery", sesEvent("Delivery", { delivery: { timestamp: LATER } }), "delivered", LATER],
     ["a permanent bounce", bounce("Permanent", "General", { status: "5.1.1" }), "bounced", LATER],
     ["a permanent bounce without words", bounce("Permanent", "NoEmail", {}), "bounced", LATER],
@@ -94,7 +95,6 @@ describe("feedbackOf", () => {
       "a reader's “not spam”",
       sesEvent("Complaint", { complaint: { timestamp: LATER, complaintFeedbackType: "not-spam" } }),
     ],
-    ["a delay", sesEvent("DeliveryDelay", { deliveryDelay: { timestamp: LATER } })],
     ["a mail of somebody else", sesEvent("Send", {}, { "ses:configuration-set": ["notices"] })],
     ["a tag that isn't ours", sesEvent("Send", {}, { mid: ["x"], subject: ["%%%"] })],
   ])("makes nothing of %s", (_, event) => {

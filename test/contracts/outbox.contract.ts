@@ -1,6 +1,7 @@
 /** What every implementation of Outbox must do. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { WAKE_AGAIN_MINUTES } from "../../shared/adapters/case-table/new-notice.ts";
 import type { NoticeState } from "../../shared/domain/notices/notice.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import type { MailFeedback, Outbox } from "../../shared/ports/outbox.ts";
@@ -11,7 +12,7 @@ import { aNotice, JURISDICTION, MORNING, NOON, SUBJECT } from "../support/stored
 export type FreshOutbox = () => Promise<{ readonly records: Records; readonly outbox: Outbox }>;
 
 const REPORTS = ["accepted", "delivered", "bounced", "complained", "failed"] as const;
-const LEASE = addMinutes(MORNING, 15);
+const LEASE = addMinutes(MORNING, 25);
 const MOST_ATTEMPTS = 3;
 
 /** `propertyRuns`: how many cases a property tries; a real engine is slower than memory. */
@@ -170,16 +171,28 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
     });
 
     it("wakes the mailer again where the stream's word was lost", async () => {
+      const again = addMinutes(MORNING, WAKE_AGAIN_MINUTES);
       await outbox.add(aNotice(), MORNING);
-      expect(await due(addMinutes(MORNING, 59))).toEqual([]);
-      expect(await due(addMinutes(MORNING, 60))).toEqual([{ entity: "notice", subject: SUBJECT, id: id() }]);
-      await outbox.release(SUBJECT, id(), addMinutes(MORNING, 60));
+      expect(await due(addMinutes(again, -1))).toEqual([]);
+      expect(await due(again)).toEqual([{ entity: "notice", subject: SUBJECT, id: id() }]);
+      await outbox.release(SUBJECT, id(), again);
       expect(await state()).toBe("pending");
-      expect(await due(addMinutes(MORNING, 119))).toEqual([]);
-      expect(await due(addMinutes(MORNING, 120))).toHaveLength(1);
+      const onceMore = addMinutes(again, WAKE_AGAIN_MINUTES);
+      expect(await due(addMinutes(onceMore, -1))).toEqual([]);
+      expect(await due(onceMore)).toHaveLength(1);
     });
 
     describe("a lease", () => {
+      it("lasts until the notice is looked at again, where that is later", async () => {
+        await outbox.add(aNotice(), MORNING);
+        const asked = addMinutes(MORNING, 15);
+        expect(await outbox.claim(SUBJECT, id(), asked)).toBeDefined();
+        expect(await outbox.expire(SUBJECT, id(), asked, MOST_ATTEMPTS)).toBe("unchanged");
+        const until = addMinutes(MORNING, WAKE_AGAIN_MINUTES);
+        expect(await due(addMinutes(until, -1))).toEqual([]);
+        expect(await outbox.expire(SUBJECT, id(), until, MOST_ATTEMPTS)).toBe("pending");
+      });
+
       it("that still runs is left alone", async () => {
         await sending();
         expect(await due(addMinutes(LEASE, -1))).toEqual([]);
@@ -192,9 +205,10 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
         await outbox.add(aNotice(), MORNING);
         const ends: string[] = [];
         for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-          await outbox.claim(SUBJECT, id(), LEASE);
-          expect(await due(LEASE)).toHaveLength(1);
-          ends.push(await outbox.expire(SUBJECT, id(), LEASE, MOST_ATTEMPTS));
+          const until = addMinutes(MORNING, 25 * (attempt + 1));
+          await outbox.claim(SUBJECT, id(), until);
+          expect(await due(until)).toHaveLength(1);
+          ends.push(await outbox.expire(SUBJECT, id(), until, MOST_ATTEMPTS));
         }
         expect(ends).toEqual(["pending", "pending", "ambiguous"]);
         expect(await state()).toBe("ambiguous");

@@ -5,8 +5,11 @@ import { dueAt } from "./indexes.ts";
 import { NoticeItem } from "./items.ts";
 import { keyOf } from "./keys.ts";
 
-/** How long the stream has to wake the mailer before the sweep wakes it again. */
-export const WAKE_AGAIN_MINUTES = 60;
+/**
+ * How long the stream has to wake the mailer before the sweep wakes it again. A few minutes more than a lease lasts, so that
+ * whoever claims in time leaves the entry of the index as it is.
+ */
+export const WAKE_AGAIN_MINUTES = 20;
 
 /** Pending at once where its time has come, which wakes the mailer; held until the sweep releases it otherwise. */
 export function newNotice(notice: Notice, now: Instant, jurisdiction: string): Record<string, unknown> {

@@ -89,13 +89,17 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
       });
     },
 
-    claim: (subject, id, leaseUntil) =>
-      move(subject, id, {
-        from: ["pending"],
-        to: "sending",
-        set: { dueAt: leaseUntil },
-        countAttempt: true,
-      }),
+    async claim(subject, id, leaseUntil) {
+      const claimed = { from: ["pending"], to: "sending", countAttempt: true } as const;
+      // Where it is looked at again late enough anyway, the index has nothing to learn.
+      return (
+        (await move(subject, id, {
+          ...claimed,
+          when: "dueAt >= :lease",
+          values: { ":lease": leaseUntil },
+        })) ?? (await move(subject, id, { ...claimed, set: { dueAt: leaseUntil } }))
+      );
+    },
 
     async accepted(subject, id, messageId, settledAt) {
       const set = { messageId, settledAt };

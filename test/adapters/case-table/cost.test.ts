@@ -4,6 +4,7 @@ import { caseDirectory } from "../../../shared/adapters/case-table/directory.ts"
 import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { startCaseTableEngine } from "../../support/case-table-engine.ts";
 import { meter } from "../../support/consumed-capacity.ts";
 import {
@@ -42,7 +43,7 @@ it("of the life of a case and its notice", async () => {
   const work: Record<string, () => Promise<unknown>> = {
     "take in a summons": () => records.commit(intake),
     "read a case": () => records.caseFile(CASE),
-    "claim a notice": () => outbox.claim(SUBJECT, aNotice().id, NOON),
+    "claim a notice": () => outbox.claim(SUBJECT, aNotice().id, addMinutes(MORNING, 15)),
     "mark it sent": () => outbox.accepted(SUBJECT, aNotice().id, "ses-1", NOON),
     "settle it": () => outbox.settle({ subject: SUBJECT, id: aNotice().id, at: NOON, became: "delivered" }),
     "settle it again": () =>
@@ -67,7 +68,7 @@ it("of the life of a case and its notice", async () => {
     [
       "take in a summons: TransactWriteItems, 21 units",
       "read a case: GetItem, 1 units",
-      "claim a notice: UpdateItem, 3 units",
+      "claim a notice: UpdateItem, 1 units",
       "mark it sent: UpdateItem, 2 units",
       "settle it: UpdateItem, 1 units",
       "settle it again: UpdateItem, 0 units",

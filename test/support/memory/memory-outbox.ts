@@ -1,5 +1,6 @@
 /** The {@link Outbox} in memory, held to the same contract as the one on the table. */
 
+import { WAKE_AGAIN_MINUTES } from "../../../shared/adapters/case-table/new-notice.ts";
 import type { NoticeId } from "../../../shared/domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { NoticeState } from "../../../shared/domain/notices/notice.ts";
@@ -72,13 +73,15 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       const found = get(subject, id);
       if (found?.dueAt === undefined || found.dueAt > now) return;
       if (found.state === "held" || found.state === "pending")
-        put(found, { state: "pending" }, addMinutes(now, 60));
+        put(found, { state: "pending" }, addMinutes(now, WAKE_AGAIN_MINUTES));
     },
 
     async claim(subject, id, leaseUntil) {
       const found = get(subject, id);
       if (found?.state !== "pending") return undefined;
-      return put(found, { state: "sending", attempts: found.attempts + 1 }, leaseUntil);
+      const lasts = found.dueAt !== undefined && found.dueAt >= leaseUntil;
+      const until = lasts ? found.dueAt : leaseUntil;
+      return put(found, { state: "sending", attempts: found.attempts + 1 }, until);
     },
 
     async accepted(subject, id, messageId, settledAt) {
@@ -97,7 +100,7 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       const found = get(subject, id);
       if (found?.state !== "sending" || found.dueAt === undefined || found.dueAt > now) return "unchanged";
       const state = found.attempts < maxAttempts ? "pending" : "ambiguous";
-      put(found, { state }, state === "pending" ? addMinutes(now, 60) : found.dueAt);
+      put(found, { state }, state === "pending" ? addMinutes(now, WAKE_AGAIN_MINUTES) : found.dueAt);
       return state;
     },
 

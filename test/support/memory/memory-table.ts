@@ -1,5 +1,6 @@
 /** What the in-memory twins keep; {@link memoryRecords} and {@link memoryOutbox} of one table see each other's notices. */
 
+import { WAKE_AGAIN_MINUTES } from "../../../shared/adapters/case-table/new-notice.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
@@ -111,6 +112,6 @@ export function putNotice(table: MemoryTable, notice: Notice, now: Instant): voi
     notice: structuredClone(notice),
     state: held ? "held" : "pending",
     attempts: 0,
-    dueAt: held ? notice.releaseAt : addMinutes(now, 60),
+    dueAt: held ? notice.releaseAt : addMinutes(now, WAKE_AGAIN_MINUTES),
   });
 }
