@@ -22,7 +22,7 @@ describe("the daily audit of the inbox", () => {
     };
     const { result, queued } = await audited(files, () => false);
     expect(queued).toEqual(Object.keys(files).filter((key) => !key.startsWith("proofs/")));
-    expect(result).toEqual({ looked: 4, queued: 4, oldest: addMinutes(NOW, -900) });
+    expect(result).toMatchObject({ counts: { looked: 4, queued: 4 }, oldest: addMinutes(NOW, -900) });
   });
 
   it("leaves alone what is settled, in that version", async () => {
@@ -35,7 +35,7 @@ describe("the daily audit of the inbox", () => {
       (key, version) => key.endsWith("a.pdf") && version === "v1",
     );
     expect(queued).toEqual(["courts/1321/inbox/b.pdf"]);
-    expect(result).toMatchObject({ looked: 2, queued: 1 });
+    expect(result).toMatchObject({ counts: { looked: 2, queued: 1 } });
     const others = await audited(files, (key, version) => key.endsWith("a.pdf") && version === "v2");
     expect(others.queued).toHaveLength(2);
   });
@@ -45,7 +45,7 @@ describe("the daily audit of the inbox", () => {
     [60, 1],
   ])("%s minutes after it came a file may still be on its way or not: %s queued", async (age, count) => {
     const { result } = await audited({ "courts/1321/inbox/a.pdf": addMinutes(NOW, -age) }, () => false);
-    expect(result.queued).toBe(count);
+    expect(result.counts.queued).toBe(count);
     expect("oldest" in result).toBe(count === 1);
   });
 });
@@ -59,12 +59,13 @@ async function audited(files: Record<string, Instant>, settled: (key: string, ve
     await inbox.write(key, new Uint8Array([1]), "application/pdf");
   }
   const queue: StoredFile[] = [];
-  const records: Pick<Records, "settledUpload"> = {
+  const records: Pick<Records, "settledUpload" | "uploads"> = {
+    async *uploads() {},
     settledUpload: async (key, version) => (settled(key, version) ? SETTLED : undefined),
   };
   const result = await audit(
     { records, inbox, queue: { enqueue: async (file) => void queue.push(file as StoredFile) } },
-    NOW,
+    { now: NOW, clock: NOW },
   );
   const order = Object.keys(files);
   return {

@@ -3,7 +3,7 @@ import { recount } from "../../../functions/deadline-sweep/recount.ts";
 import { sweep } from "../../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../../functions/desk/desk.ts";
 import { takeIn } from "../../../functions/document-intake/intake.ts";
-import { audit } from "../../../functions/inbox-audit/audit.ts";
+import { audits } from "../../../functions/inbox-audit/audits.ts";
 import { settleFeedback } from "../../../functions/mail-feedback/settle-feedback.ts";
 import { issueSigned } from "../../../functions/monthly-bulletin/bulletin/issued.ts";
 import { JobsFailed, runJobs, type Task } from "../../../functions/monthly-bulletin/month-jobs.ts";
@@ -94,7 +94,9 @@ export async function play(story: Story, store: Store): Promise<Played> {
   for (let day = civilDateAt(story.start); day <= civilDateAt(ending()); day = addDays(day, 1)) {
     at(instantAt(day, "03:00"), async () => void copies.push({ at: now, back: await store.copy() }));
     at(instantAt(day, "07:00"), () =>
-      run("audit", async () => void (await audit(ports, now))).then(() => {}),
+      run("audit", async () => void (await Array.fromAsync(audits(ports, { now, clock: now })))).then(
+        () => {},
+      ),
     );
   }
 
