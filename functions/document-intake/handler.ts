@@ -46,7 +46,8 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
       try {
         const file = storedFileOf(body);
         upload = loggedUpload(file);
-        const { outcome, unreached } = await takeIn(ports, file, rules);
+        const { outcome, unreached, tooLarge } = await takeIn(ports, file, rules);
+        if (tooLarge !== undefined) log.error("case full", { detail: tooLarge, ...upload });
         log.info("document taken in", { outcome, unreached: unreached.length, ...upload });
       } catch (fault) {
         const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };

@@ -26,6 +26,7 @@ import { MOST_MEGABYTES } from "../../shared/domain/document.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
+import { ChangeTooLarge } from "../../shared/ports/change.ts";
 import type { StoredFile } from "../../shared/ports/files.ts";
 import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
@@ -41,6 +42,8 @@ export interface TakenIn {
   readonly unreached: readonly Unreached[];
   /** Files a person will check, whose pages that person should see. */
   readonly toShow?: readonly StoredFile[];
+  /** What it says is more than can be stored with its case: how much that is. */
+  readonly tooLarge?: string;
 }
 
 /** Larger files are refused unread. */
@@ -86,6 +89,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
     outcome,
     unreached: taken.flatMap((one) => one.unreached),
     toShow: taken.flatMap((one) => one.toShow ?? []),
+    ...defined({ tooLarge: taken.find((one) => one.tooLarge !== undefined)?.tooLarge }),
   };
 }
 
@@ -117,31 +121,45 @@ async function settle(
 
   const { key, versionId, at } = object;
   const upload = { key, versionId, at, sha256 };
-  const { result, unreached } = await handle(
-    ports.records,
-    `intake ${key} ${versionId}`,
-    async (): Promise<Ready<Pick<TakenIn, "outcome" | "toShow">>> => {
-      const source = await sourceOf(key, ports.directory);
-      const cause = `document:${sha256}`;
-      const arriving: Arriving = { object, sha256, source, rules, now: at, cause };
-      const decided = await decide(arriving);
-      if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: { outcome: decided } };
-      if (decided.outcome === "more-to-do")
-        return { ...decided, outcome: "ready", changes: [], result: { outcome: decided.outcome } };
-      if (decided.outcome === "unclaimed")
-        return { ...decided, outcome: "ready", result: { outcome: decided.outcome } };
-      const answer = fileNews(arriving, decided);
-      const { changes, unreached = [], outcome } = withReceipt(arriving, decided, answer);
-      const isToShow = decided.hasPages === true && outcome === "needs-review";
-      return {
-        outcome: "ready",
-        changes: withLast(changes, { upload: { ...upload, ...defined({ answer }) } }),
-        unreached,
-        result: { outcome, ...(isToShow && { toShow: [object] }) },
-      };
-    },
-  );
-  return { ...result, unreached };
+  try {
+    return await settled(`intake ${key} ${versionId}`, decide);
+  } catch (fault) {
+    if (!(fault instanceof ChangeTooLarge)) throw fault;
+    // Tried again it would fail again, for ever: its court is told instead, and whoever watches the log.
+    const refused = await settled(`intake ${key} ${versionId} too large`, async (arriving) =>
+      rejected(arriving, "other", { type: "case-full" }),
+    );
+    return { ...refused, tooLarge: fault.message };
+  }
+
+  async function settled(token: string, decideNow: Decide): Promise<TakenIn> {
+    const { result, unreached } = await handle(
+      ports.records,
+      token,
+      async (): Promise<Ready<Pick<TakenIn, "outcome" | "toShow">>> => {
+        const source = await sourceOf(key, ports.directory);
+        const cause = `document:${sha256}`;
+        const arriving: Arriving = { object, sha256, source, rules, now: at, cause };
+        const decided = await decideNow(arriving);
+        if (decided === "awaiting-scan")
+          return { outcome: "ready", changes: [], result: { outcome: decided } };
+        if (decided.outcome === "more-to-do")
+          return { ...decided, outcome: "ready", changes: [], result: { outcome: decided.outcome } };
+        if (decided.outcome === "unclaimed")
+          return { ...decided, outcome: "ready", result: { outcome: decided.outcome } };
+        const answer = fileNews(arriving, decided);
+        const { changes, unreached = [], outcome } = withReceipt(arriving, decided, answer);
+        const isToShow = decided.hasPages === true && outcome === "needs-review";
+        return {
+          outcome: "ready",
+          changes: withLast(changes, { upload: { ...upload, ...defined({ answer }) } }),
+          unreached,
+          result: { outcome, ...(isToShow && { toShow: [object] }) },
+        };
+      },
+    );
+    return { ...result, unreached };
+  }
 }
 
 async function decideOn(

@@ -20,6 +20,7 @@ import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
+import { ChangeTooLarge } from "../../shared/ports/change.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { NotedPart } from "../../shared/ports/kept-ledgers.ts";
 import type { Records } from "../../shared/ports/records.ts";
@@ -77,7 +78,39 @@ interface NotWeighed {
   readonly outcome: "not-weighed";
 }
 
+/** Those that no write holds together are noted one by one, and one that none holds is a row its court must know of. */
 async function noteSome(
+  context: NotingContext,
+  wanted: readonly CaseToNote[],
+): Promise<Done<NotedPart> | NotWeighed> {
+  try {
+    return await noteTogether(context, wanted);
+  } catch (fault) {
+    if (!(fault instanceof ChangeTooLarge)) throw fault;
+    if (wanted.length > 1) return oneByOne(context, wanted);
+    const problems = wanted.flatMap(({ statement }) =>
+      statement === undefined ? [] : [toCheck(statement, { type: "case-full" })],
+    );
+    return { outcome: "done", result: { ...NOTHING, problems }, unreached: [] };
+  }
+}
+
+async function oneByOne(
+  context: NotingContext,
+  wanted: readonly CaseToNote[],
+): Promise<Done<NotedPart> | NotWeighed> {
+  const parts: NotedPart[] = [];
+  const unreached: Unreached[] = [];
+  for (const one of wanted) {
+    const noted = await noteSome(context, [one]);
+    if (noted.outcome === "not-weighed") return noted;
+    parts.push(noted.result);
+    unreached.push(...noted.unreached);
+  }
+  return { outcome: "done", result: sumOf(parts), unreached };
+}
+
+async function noteTogether(
   context: NotingContext,
   wanted: readonly CaseToNote[],
 ): Promise<Done<NotedPart> | NotWeighed> {

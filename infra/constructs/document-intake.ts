@@ -2,11 +2,12 @@
  * How a new file in the inbox reaches the function that reads it, how often that is tried, and when a waiting file
  * raises an alarm.
  */
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
@@ -97,6 +98,18 @@ export class DocumentIntake extends Construct {
       // hundred files within minutes and leave the account's concurrency to the functions that send mail.
       new SqsEventSource(this.queue, { batchSize: 5, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
+    alarms.watch(intake, "CasesFull", {
+      metric: new MetricFilter(intake, "CaseFull", {
+        logGroup: intake.logGroup,
+        filterPattern: FilterPattern.stringValue("$.message.message", "=", "case full"),
+        metricNamespace: `yingsu/${Stack.of(this).stackName}`,
+        metricName: "CaseFull",
+        metricValue: "1",
+      }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) }),
+      above: 0,
+      impact:
+        "A case has more than is stored of one: a paper of it was not registered, and its court was told so. The log names the file and how much it is.",
+    });
     caseTable.grant(
       intake,
       "dynamodb:GetItem",

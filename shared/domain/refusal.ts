@@ -43,6 +43,8 @@ export type Rejection =
   | { readonly type: "figures-contradict" }
   | { readonly type: "not-its-own"; readonly agency: string; readonly read: string }
   | { readonly type: "unknown-folder"; readonly folder: string }
+  /** Its case, or the paper itself, is more than is stored of one. */
+  | { readonly type: "case-full" }
   /** Kept as sentences by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly why: string; readonly todo: string };
 

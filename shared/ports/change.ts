@@ -132,3 +132,11 @@ export interface SigningWrite {
 
 /** `conflict`: somebody changed one of the items since it was read; read again and decide again. */
 export type Committed = "committed" | "conflict";
+
+/**
+ * A change is more than can be written together: items, bytes, or one item alone. Nothing of it that has a condition was written,
+ * and the same change made again comes to the same. Says which and how much, never what stands in it.
+ */
+export class ChangeTooLarge extends Error {
+  override readonly name = "ChangeTooLarge";
+}

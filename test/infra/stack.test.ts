@@ -266,6 +266,12 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
     for (const { AlarmActions, OKActions } of alarms) expect(OKActions).toEqual(AlarmActions);
   });
 
+  it("raises an alarm when a case has no room for a paper", () => {
+    const filters = Object.values(of("AWS::Logs::MetricFilter")).map(({ FilterPattern }) => FilterPattern);
+    expect(filters).toContain('{ $.message.message = "case full" }');
+    expect(alarms.find(({ MetricName }) => MetricName === "CaseFull")).toMatchObject({ Threshold: 0 });
+  });
+
   it("raises an alarm when a reading that waits for a person no longer opens", () => {
     const filter = Object.values(of("AWS::Logs::MetricFilter")).find(({ MetricTransformations: [one] }) =>
       /UnusableReading/.test(one.MetricName),

@@ -5,6 +5,7 @@
 
 import { dutyChange } from "../../../shared/casework/duty-change.ts";
 import { type Done, handle } from "../../../shared/casework/handle.ts";
+import { sideBySide } from "../../../shared/casework/side-by-side.ts";
 import { type LedgerDuty, ledgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
 import { type PrefilledCase, prefilledCase } from "../../../shared/domain/court-ledger/prefilled-case.ts";
 import { defined } from "../../../shared/domain/defined.ts";
@@ -20,6 +21,9 @@ import { type JobPorts, type JobResult, type JobTime, jobResult } from "../jobs/
 
 type DutyPorts = Pick<JobPorts, "records" | "directory" | "files">;
 
+/** Each has a workbook made: a province's three thousand courts one after the other would be more than the time there is. */
+const COURTS_AT_ONCE = 10;
+
 /** Opens the duty of every court that has none for the month yet. */
 export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTime): Promise<JobResult> {
   const { records, directory } = ports;
@@ -29,7 +33,7 @@ export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTim
   const courts = await directory.find(lookup.kind("court"));
   const byCourt = await rowsByCourt(records, courts, month, rules);
   const opened: Done<boolean>[] = [];
-  for (const court of courts) {
+  await sideBySide(courts, COURTS_AT_ONCE, async (court) => {
     const open = handle(records, `duty ${court.id} ${month}`, async () => {
       // Opened before, or brought along by its ledger, which came in this very moment.
       if ((await records.duty(court.id, month)) !== undefined)
@@ -44,7 +48,7 @@ export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTim
       return { outcome: "ready", changes: [change], unreached, result: true };
     });
     opened.push(await open);
-  }
+  });
   return jobResult(opened);
 }
 

@@ -8,8 +8,8 @@ import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { draftKeptUntil } from "../../domain/form-draft.ts";
 import { refOf } from "../../domain/programme/entry.ts";
 import type { Instant } from "../../domain/time/time.ts";
-import type { CaseChange, Change } from "../../ports/change.ts";
-import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
+import { type CaseChange, type Change, ChangeTooLarge } from "../../ports/change.ts";
+import { UnstorableItem } from "./faults.ts";
 import {
   aheadPartition,
   dueAt,
@@ -20,6 +20,7 @@ import {
   unknownPartition,
   uploadPartition,
 } from "./indexes.ts";
+import { itemBytes, MOST_BYTES } from "./item-size.ts";
 import {
   BoardItem,
   BulletinItem,
@@ -64,21 +65,63 @@ const ABSENT = "attribute_not_exists(pk)";
 export const MOST_ITEMS = 100;
 
 /**
- * The transactions of some writes: one, where it holds them. The last has all that must be written together; throws
- * {@link ChangeTooLarge} where that is too much for it.
+ * The transactions of some writes: one, where it holds them. The last has all that must be written together, and as much of
+ * the rest as goes with it; throws {@link ChangeTooLarge} where that is too much for one, or an item for itself.
  */
 export function inTransactions(writes: readonly Write[]): readonly (readonly Write[])[] {
-  if (writes.length <= MOST_ITEMS) return [writes];
   const together = writes.filter(({ ahead }) => ahead === undefined);
-  if (together.length > MOST_ITEMS) throw new ChangeTooLarge(together.length);
+  const last = transaction(together);
+  mustFit(last);
+  const before: Transaction[] = [];
   const may = writes
     .filter(({ ahead }) => ahead !== undefined)
     .toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0));
-  const before = may.length - (MOST_ITEMS - together.length);
-  const chunks = Array.from({ length: Math.ceil(before / MOST_ITEMS) }, (_, chunk) =>
-    may.slice(chunk * MOST_ITEMS, Math.min(before, (chunk + 1) * MOST_ITEMS)),
-  );
-  return [...chunks, [...together, ...may.slice(before)]];
+  // From the end: what is shown goes before letters.
+  for (const write of may.toReversed()) {
+    mustFitItem(write.item);
+    const open = before.length === 0 && hasRoom(last, write) ? last : before[0];
+    if (open !== undefined && hasRoom(open, write)) add(open, write);
+    else before.unshift(transaction([write]));
+  }
+  return [...before, last].map((one) => one.writes);
+}
+
+interface Transaction {
+  readonly writes: Write[];
+  bytes: number;
+}
+
+function transaction(writes: readonly Write[]): Transaction {
+  return { writes: [...writes], bytes: writes.reduce((sum, { item }) => sum + bytesOf(item), 0) };
+}
+
+function hasRoom({ writes, bytes }: Transaction, { item }: Write): boolean {
+  return writes.length < MOST_ITEMS && bytes + bytesOf(item) <= MOST_BYTES.transaction;
+}
+
+function add(to: Transaction, write: Write): void {
+  to.writes.push(write);
+  to.bytes += bytesOf(write.item);
+}
+
+function mustFit({ writes, bytes }: Transaction): void {
+  if (writes.length > MOST_ITEMS || bytes > MOST_BYTES.transaction)
+    throw new ChangeTooLarge(
+      `${writes.length} items of ${bytes} bytes must be written together: one transaction has ${MOST_ITEMS} of ${MOST_BYTES.transaction}`,
+    );
+  for (const { item } of writes) mustFitItem(item);
+}
+
+function mustFitItem(item: TransactItem): void {
+  const bytes = bytesOf(item);
+  if (bytes > MOST_BYTES.item)
+    throw new ChangeTooLarge(
+      `an item (${item.Put?.Item?.entity}) of ${bytes} bytes: it has ${MOST_BYTES.item} at most`,
+    );
+}
+
+function bytesOf({ Put }: TransactItem): number {
+  return Put?.Item === undefined ? 0 : itemBytes(Put.Item);
 }
 
 /** The writes of a change, each with its condition. */

@@ -17,9 +17,10 @@ import {
   changedOrganisation,
   type OrganisationChange,
 } from "../../domain/organisations/organisation-change.ts";
+import { ChangeTooLarge } from "../../ports/change.ts";
 import type { Directory, FailedAddress } from "../../ports/directory.ts";
 import { MOST_ITEMS, type Write } from "./change-writes.ts";
-import { ChangeTooLarge, TooContended } from "./faults.ts";
+import { TooContended } from "./faults.ts";
 import { addressPartition, onBoard } from "./indexes.ts";
 import { DirectoryActItem, LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
 import { ACT, directoryOf, type ItemKey, keyOf, ORGANISATION_CHANGE } from "./keys.ts";
@@ -136,7 +137,8 @@ async function saveChunk(table: CaseTable, chunk: readonly Organisation[]): Prom
     if (writes.length === 0) return;
     if (writes.length > MOST_ITEMS) {
       const [only] = chunk;
-      if (chunk.length === 1 && only !== undefined) throw new ChangeTooLarge(writes.length);
+      if (chunk.length === 1 && only !== undefined)
+        throw new ChangeTooLarge(`an organisation of ${writes.length} keys`);
       // Many keys were given up at once: a half at a time.
       await saveChunk(table, chunk.slice(0, chunk.length >> 1));
       return saveChunk(table, chunk.slice(chunk.length >> 1));

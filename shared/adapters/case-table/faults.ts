@@ -17,14 +17,6 @@ export class UnstorableItem extends Error {
   }
 }
 
-/** A change needs more items than one transaction can write. */
-export class ChangeTooLarge extends Error {
-  override readonly name = "ChangeTooLarge";
-  constructor(items: number) {
-    super(`a change of ${items} items: one transaction writes at most 100`);
-  }
-}
-
 /** An item changed under a write again and again. */
 export class TooContended extends Error {
   override readonly name = "TooContended";

@@ -115,7 +115,7 @@ export const EventItem = itemKind("event", 14, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  14,
+  15,
   z.object({
     state: noticeState,
     attempts: count,
@@ -143,6 +143,7 @@ export const NoticeItem = itemKind(
     11: sameBody,
     12: sameBody,
     13: sameBody,
+    14: sameBody,
   },
 );
 
@@ -161,7 +162,7 @@ export const LineItem = itemKind("line", 10, z.object({ line: waitingLine }), {
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  7,
+  8,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
   {
     1: sameBody,
@@ -170,6 +171,7 @@ export const DocumentItem = itemKind(
     4: readingKeepsOutcome,
     5: sameBody,
     6: recordForgetsReceipts,
+    7: sameBody,
   },
 );
 

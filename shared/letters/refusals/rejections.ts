@@ -48,6 +48,10 @@ const REJECTIONS: Words<Rejection, Explained> = {
     why: `文件结构异常，为安全起见没有打开（${SIGNS[sign]}）。`,
     todo: "请由办案系统重新导出后上传；如仍被退回，请联系管理员。",
   }),
+  "case-full": {
+    why: "本案当事人、开庭和文书过多，已达系统单个案件的存储上限，本文书没有登记。",
+    todo: "文书已经保存，管理员已收到告警；请先以电话等方式告知被诉行政机关和司法局，并请司法局联系管理员。",
+  },
   "not-administrative": ({ number }) => ({
     why: `这不是行政案件的文书${number === undefined ? "" : `，案号为${number}`}。`,
     todo: "如系误传，无需处理；如确为行政案件，请核对案号后重新上传。",

@@ -47,6 +47,7 @@ const PROBLEMS: Words<RowProblem, string> = {
   "enterprise-by-name": ({ stated, because }) =>
     `台账注明${stated ? "涉企" : "不涉企"}，但${enterpriseSignWords(because)}，请核对。`,
   refused: ({ doubt }) => explainDoubt(doubt),
+  "case-full": () => "本案已达系统单个案件的存储上限，此行未计入，请联系管理员。",
   "other-courts-case": ({ court }) =>
     court === undefined
       ? "按案号不是贵院的案件，未计入，请核对案号。"

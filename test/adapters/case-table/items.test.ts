@@ -24,9 +24,9 @@ describe("shapes of items", () => {
       [
         "case 14 b4380848a4b0",
         "event 14 47b63daeaac3",
-        "notice 14 e9a564f7c17d",
+        "notice 15 ca9fe2d4f19f",
         "line 10 e74469b49c5c",
-        "document 7 6a8408f95552",
+        "document 8 baba3af9d422",
         "board 5 4370584447a0",
         "search 1 6c92627cd409",
         "loss 1 52b67f4b5621",

@@ -44,6 +44,7 @@ const rejections: readonly Rejection[] = [
   { type: "not-its-own", agency: "甲局", read: "乙局" },
   { type: "as-written", why: "文件损坏。", todo: "请重新上传。" },
   { type: "unknown-folder", folder: "courts/9999" },
+  { type: "case-full" },
 ];
 const THURSDAY = { date: civilDate("2026-09-24"), time: clockTime("09:00"), place: "第五审判庭" };
 const TUESDAY = { date: civilDate("2026-09-29") };

@@ -55,6 +55,7 @@ const PROBLEMS: { readonly [Type in RowProblem["type"]]: readonly (readonly [obj
     ],
   ],
   refused: [[{ doubt: { type: "no-respondent" } }, "没有读出被告行政机关。请对照原文核实。"]],
+  "case-full": [[{}, "本案已达系统单个案件的存储上限，此行未计入，请联系管理员。"]],
   "other-courts-case": [
     [{ court: "沂南县人民法院" }, "按案号是沂南县人民法院的案件，由该院报送，未计入，请核对案号。"],
     [{}, "按案号不是贵院的案件，未计入，请核对案号。"],

@@ -75,6 +75,7 @@ const rowProblem = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("enterprise-by-name"), stated: z.boolean(), because: enterpriseSign }),
   z.object({ type: z.literal("refused"), doubt }),
+  z.object({ type: z.literal("case-full") }),
   z.object({ type: z.literal("other-courts-case"), court: z.exactOptional(name) }),
   z.object({ type: z.literal("not-in-directory"), name }),
   z.object({ type: z.literal("stranger"), name }),

@@ -61,6 +61,7 @@ export const rejection = z.discriminatedUnion("type", [
   z.object({ type: z.literal("figures-contradict") }),
   z.object({ type: z.literal("not-its-own"), agency: z.string(), read: z.string() }),
   z.object({ type: z.literal("unknown-folder"), folder: z.string() }),
+  z.object({ type: z.literal("case-full") }),
   z.object({ type: z.literal("as-written"), why: z.string(), todo: z.string() }),
 ]);
 

@@ -38,6 +38,8 @@ export type RowProblem =
   | { readonly type: "refused"; readonly doubt: Doubt }
   /** By its number the case is another court's; `court`: whose, where the directory knows it. The row was not used. */
   | { readonly type: "other-courts-case"; readonly court?: string }
+  /** Its case has all that is stored of one. The row was not used. */
+  | { readonly type: "case-full" }
   /** It counts under the name it is written with. */
   | { readonly type: "not-in-directory"; readonly name: string }
   | LedgerDoubt
@@ -60,6 +62,7 @@ export interface RowToCheck {
 const UNUSED: ReadonlySet<RowProblem["type"]> = new Set([
   "refused",
   "other-courts-case",
+  "case-full",
   "no-day",
   "no-year",
   "no-month",
