@@ -52,7 +52,7 @@ export async function archiveFiles(ports: ArchivePorts, viewed: ViewedCase): Pro
   // A court's ledger of a month is full of other people's cases: it is no paper of this one.
   const papers = papersFor(file, viewer.parts).filter(({ kind }) => kind !== "case-ledger");
   const proofs = file.respondents.flatMap(({ name }) =>
-    seesOf(viewer, name) ? proofsOf(file, name).map((proof) => ({ name, proof })) : [],
+    seesOf(viewer, name) ? proofsOf(file, name, "own-side").map((proof) => ({ name, proof })) : [],
   );
   const [originals, posted, history] = await Promise.all([
     Promise.all(papers.map((paper, index) => original(ports, viewed, paper, index + 1))),

@@ -121,7 +121,9 @@ export async function casePart(
   const paper = await paperElsewhere(ports, file, recipient, part);
   if (paper !== undefined) return paper;
   for (const { name } of file.respondents) {
-    const proof = seesOf(viewer, name) && (await proofElsewhere(ports, file, name, part, recipient));
+    const proof =
+      seesOf(viewer, name) &&
+      (await proofElsewhere(ports, { file, respondent: name, reader: "own-side" }, part, recipient));
     if (proof) return proof;
   }
   const letter = viewer.role === "bureau" && letterNamed(part, await lettersFor(ports, file, viewer));

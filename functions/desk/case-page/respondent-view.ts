@@ -53,9 +53,9 @@ export function respondentView(
     whole && reported !== undefined ? lossReportView(reported) : "",
     whole ? repeatedView(repeated) : "",
     attendanceView(file, name),
-    whole || viewer.role === "court" ? handedView(file, name) : "",
+    whole || viewer.role === "court" ? handedView(file, name, whole ? "agency" : "court") : "",
     whole || viewer.role === "court" ? answersView(file, name) : "",
-    whole ? proofList(file, name, visit, query) : "",
+    whole ? proofList({ file, respondent: name, reader: "own-side" }, visit, query) : "",
     propose === undefined
       ? ""
       : html`<nav aria-label="${name}整改建议"><ul><li><a href="${propose}">就本案向${name}提出整改建议</a></li></ul></nav>`,

@@ -108,7 +108,7 @@ ${actorField(filled)}`;
 
 /** The filing that says what the record says. */
 function filingAs(
-  { file, link: { respondent, nonce } }: OpenCase,
+  { file, link: { respondent, nonce } }: Pick<OpenCase, "file" | "link">,
   said: AttendanceStatement,
   filing: Pick<SubmitFiling["filing"], "result" | "staff">,
   reason: Reason,

@@ -1,12 +1,12 @@
 /** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { Proof } from "../../../shared/domain/proof-file.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { dutyWords } from "../../../shared/letters/wording/case-duty-wording.ts";
+import { RIGHTS } from "../case-task/holder.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "../case-task/open-case.ts";
 import type { Asked, TaskDesk } from "../case-task/task-desk.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";
@@ -30,7 +30,13 @@ import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
-import { proofElsewhere, proofFields, proofList, uploadPage } from "../frame/proof-section.ts";
+import {
+  proofElsewhere,
+  proofFields,
+  proofList,
+  type SeenProofs,
+  uploadPage,
+} from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
 import { callDesk } from "../principals/call-desk.ts";
@@ -143,7 +149,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
     return (
       (await paperToDownload(ports, opening, part)) ??
       (await paperElsewhere(ports, opening.file, opening.link.recipient, part)) ??
-      (await proofElsewhere(ports, opening.file, opening.link.respondent, part, opening.link.recipient)) ??
+      (await proofElsewhere(ports, proofsBehind(opening), part, opening.link.recipient)) ??
       notFoundPage
     );
   }
@@ -255,16 +261,16 @@ async function act(
   form: Form,
   counter: FormCounter,
 ): Promise<Answer> {
-  const { link } = opening;
+  const { link, holder } = opening;
   const acted = await actOnCase(ports, opening, command, counter.drafting && [counter.drafting.ref]);
   switch (acted.outcome) {
     case "done":
       return { status: 303 };
     case "used":
-      return usedPage(ports, { link, ...acted }, counter, 409);
+      return usedPage(ports, { link, holder, ...acted }, counter, 409);
     case "refused": {
       const problems = [refused(acted.refusal)];
-      return formPage(ports, { link, file: acted.file }, { form, problems }, counter, 409);
+      return formPage(ports, { link, holder, file: acted.file }, { form, problems }, counter, 409);
     }
     default:
       return acted satisfies never;
@@ -273,7 +279,7 @@ async function act(
 
 async function formPage(
   ports: DeskPorts,
-  open: { readonly link: CaseLink; readonly file: CaseFile },
+  open: OpenCase,
   filled: Filled,
   { task, visit, drafting }: FormCounter,
   status: 200 | 409 | 422,
@@ -352,8 +358,13 @@ ${await leaderOffer(ports, visit, open)}<h2>需要更正？</h2>${await undoneOr
 }
 
 /** Papers and proofs of the case that the link's holder may see. */
-async function filesOf(ports: DeskPorts, { link, file }: OpenCase, visit: Visit): Promise<Markup> {
-  return html`${await papersSection(ports, file, link.recipient, visit)}${proofList(file, link.respondent, visit)}`;
+async function filesOf(ports: DeskPorts, open: OpenCase, visit: Visit): Promise<Markup> {
+  const { link, file } = open;
+  return html`${await papersSection(ports, file, link.recipient, visit)}${proofList(proofsBehind(open), visit)}`;
+}
+
+function proofsBehind({ link: { respondent }, file, holder }: OpenCase): SeenProofs {
+  return { file, respondent, reader: RIGHTS[holder].proofs };
 }
 
 /** Not now: what is known stands below, so that nobody has to ask. */

@@ -10,20 +10,22 @@ import {
 import { type DefencePart, extensionOf, handedIn } from "../../../shared/domain/case-file/defence.ts";
 import { complaintServedOn } from "../../../shared/domain/case-file/duties/defence-duties.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { addDays, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { dutyTodo, lateWords } from "../../../shared/letters/wording/case-duty-wording.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import { RIGHTS } from "../case-task/holder.ts";
 import type { OpenCase } from "../case-task/open-case.ts";
 import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView, factList } from "../frame/case-view.ts";
 import { actorField, dateField, radios, textArea } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
-import type { DeskPorts, Visit } from "../frame/room.ts";
-import { type DutyLink, dutyBehind } from "./duty-desk.ts";
+import type { Visit } from "../frame/room.ts";
+import { type DutyLink, dutyRefused } from "./duty-desk.ts";
 
 /** The page on which more time is asked for. */
 export const EXTENSION = "extension";
@@ -43,25 +45,26 @@ export const defenceDesk: TaskDesk<DutyLink> = {
   draft: { form: "defence", sitting: () => 0 },
   proofs: "上传答辩状、证据目录（盖章的扫描件）。上传不代替向人民法院提交。",
 
-  refusal: (open) => refusalOf(open),
+  refusal: dutyRefused,
   shown: defenceView,
   given: () => ({}),
 
-  fields: ({ file, link: { respondent } }, filled, now) => {
+  fields: ({ file, link: { respondent }, holder }, filled, now) => {
     const isDone = (["defence", "evidence"] as const).every((part) => handedIn(file, respondent, part));
+    const isAgencys = RIGHTS[holder].side === "agency";
     return html`<h2>${isDone ? "更正" : "填写办理情况"}</h2>
 ${radios(filled, {
   name: "handed",
   label: "办理情况",
   options: [
     ...HANDED.map(([value, words]) => [value, words] as const),
-    [SHOWN, "尚未提交人民法院，先报司法局审阅"] as const,
+    ...(RIGHTS[holder].side === "agency" ? ([[SHOWN, "尚未提交人民法院，先报司法局审阅"]] as const) : []),
   ],
 })}
 ${dateField(filled, {
   name: "on",
   label: "提交人民法院的日期",
-  hint: "当面递交的为递交之日，邮寄的为交邮之日；先报司法局审阅的不填。",
+  hint: `当面递交的为递交之日，邮寄的为交邮之日${isAgencys ? "；先报司法局审阅的不填" : ""}。`,
   max: civilDateAt(now),
 })}
 ${actorField(filled)}`;
@@ -70,7 +73,7 @@ ${actorField(filled)}`;
   async command(open, _, reader, ports) {
     const chosen = reader.choice("handed", "办理情况", [...HANDED.map(([value]) => value), SHOWN]);
     if (chosen === undefined) return undefined;
-    const side = await sideOf(open, ports);
+    const { side } = RIGHTS[open.holder];
     if (chosen === SHOWN) {
       if (side === "agency") return { type: "show-defence" };
       reader.problem("handed", "请选择已经收到的材料。");
@@ -91,8 +94,7 @@ export const extensionDesk: TaskDesk<DutyLink> = {
   draft: { form: "extension", sitting: () => 0 },
   proofs: "上传申请书、不能按期举证的证明材料。申请须同时书面提交人民法院。",
 
-  refusal: ({ file, link: { respondent } }, now) =>
-    isExtensionOpen(file, respondent) ? undefined : extensionRefusal(file, respondent, civilDateAt(now)),
+  refusal: extensionRefused,
   shown: defenceView,
   given: () => ({}),
 
@@ -125,24 +127,23 @@ ${actorField(filled)}`,
     const until =
       granted === "yes" ? reader.date("until", "准许延期至", today, addDays(today, 365)) : undefined;
     if (granted === "yes" && until === undefined) return undefined;
-    return { type: "answer-extension", side: await sideOf(open, ports), ...defined({ until }) };
+    return { type: "answer-extension", side: RIGHTS[open.holder].side, ...defined({ until }) };
   },
 };
 
-function refusalOf(open: OpenCase<DutyLink>) {
-  const duty = dutyBehind(open);
-  if (duty === undefined) return { type: "not-owed" } as const;
-  return duty.status === "cancelled" ? ({ type: "duty-over" } as const) : undefined;
-}
-
-/** Whose word it is: the court's where the link is its. */
-async function sideOf({ link }: OpenCase<DutyLink>, { directory }: DeskPorts): Promise<"agency" | "court"> {
-  const organisation = await directory.organisation(link.recipient);
-  return organisation?.kind === "court" ? "court" : "agency";
+function extensionRefused(
+  { file, link: { respondent }, holder }: OpenCase<DutyLink>,
+  now: Instant,
+): DeskRefusal | undefined {
+  if (isExtensionOpen(file, respondent)) return undefined;
+  // It is the agency that asks; a court answers.
+  return RIGHTS[holder].side === "court"
+    ? { type: "not-theirs" }
+    : extensionRefusal(file, respondent, civilDateAt(now));
 }
 
 /** The case, both duties with their counting, and what has come in. */
-function defenceView({ file, link }: OpenCase<DutyLink>, _now: Instant): Markup {
+function defenceView({ file, link, holder }: OpenCase<DutyLink>, _now: Instant): Markup {
   const { respondent } = link;
   const duties = file.duties.filter(
     (one) => one.respondent === respondent && (one.kind === "defence" || one.kind === "evidence"),
@@ -152,14 +153,15 @@ function defenceView({ file, link }: OpenCase<DutyLink>, _now: Instant): Markup 
     ...duties.map(({ kind, deadline }) =>
       deadlineFact(kind === "defence" ? "答辩期限" : "举证期限", deadline),
     ),
-  ])}${handedView(file, respondent)}<p>${dutyTodo("defence", ["evidence"])}。</p>${lateWords("defence", ["evidence"]).map((words) => html`<p class="note">${words}</p>`)}`;
+  ])}${handedView(file, respondent, RIGHTS[holder].side)}<p>${dutyTodo("defence", ["evidence"])}。</p>${lateWords("defence", ["evidence"]).map((words) => html`<p class="note">${words}</p>`)}`;
 }
 
-/** 答辩、举证 of one respondent: what was handed in, shown, and asked for. */
-export function handedView(file: OpenCase["file"], respondent: string): Markup {
+/** 答辩、举证 of one respondent: what was handed in and asked for, and to its own side what its bureau was shown. */
+export function handedView(file: OpenCase["file"], respondent: string, reader: "agency" | "court"): Markup {
   const record = file.defence;
   const extension = extensionOf(file, respondent);
-  const drafts = record?.drafts.filter((one) => one.respondent === respondent) ?? [];
+  const drafts =
+    reader === "court" ? [] : (record?.drafts.filter((one) => one.respondent === respondent) ?? []);
   const handed = record?.handed.filter((one) => one.respondent === respondent) ?? [];
   if (handed.length + drafts.length === 0 && extension === undefined) return html``;
   return html`<h3>答辩、举证</h3>${factList(
@@ -192,8 +194,7 @@ export function handedView(file: OpenCase["file"], respondent: string): Markup {
 
 /** The way to the page on which more time is asked for. */
 export function extensionOffer(open: OpenCase<DutyLink>, visit: Visit, now: Instant): Markup {
-  const { file, link } = open;
-  const isOpen = isExtensionOpen(file, link.respondent);
-  if (!isOpen && extensionRefusal(file, link.respondent, civilDateAt(now)) !== undefined) return html``;
+  const isOpen = isExtensionOpen(open.file, open.link.respondent);
+  if (extensionRefused(open, now) !== undefined) return html``;
   return html`<h2>其他事项</h2><ul><li><a href="${placeOf(visit, { part: EXTENSION })}">${isOpen ? "登记人民法院对延期举证的答复" : "申请延期提供证据"}</a></li></ul>`;
 }

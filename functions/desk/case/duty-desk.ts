@@ -21,7 +21,7 @@ import type { Markup } from "../frame/page.ts";
 export type DutyLink = Link<"duty">;
 
 /** The duty a link is for; undefined where the case has none such. */
-export function dutyBehind({ file, link }: OpenCase<DutyLink>): CaseDuty | undefined {
+function dutyBehind({ file, link }: OpenCase<DutyLink>): CaseDuty | undefined {
   return file.duties.find((one) => sameDuty(one, { ...link, kind: link.duty }));
 }
 

@@ -17,7 +17,7 @@ import type { DeskPorts } from "../frame/room.ts";
  * those of the list (班子成员) on `day`, the hearing's, else what the agency reported last. Who has left by then is nobody's head.
  */
 export async function knownHead(
-  { file, link }: OpenCase,
+  { file, link }: Pick<OpenCase, "file" | "link">,
   ports: Pick<DeskPorts, "records" | "directory" | "now">,
   day: CivilDate = civilDateAt(ports.now()),
 ): Promise<Form> {
@@ -54,7 +54,7 @@ function leaderForm({ name, post, rank }: Leader): Form {
 
 /** Whom forms offer as the head: who leads whoever answers, at the hearing or now. */
 export async function headsOffered(
-  { file, link }: OpenCase,
+  { file, link }: Pick<OpenCase, "file" | "link">,
   { directory, now }: Pick<DeskPorts, "directory" | "now">,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   if (link.task !== "report" && link.task !== "filing") return {};
@@ -74,7 +74,7 @@ const MOST_CASES = 5;
 /** The head of this name as the agency last reported or filed it in another case of its own. */
 async function reportedOf(
   name: string,
-  { file, link }: OpenCase,
+  { file, link }: Pick<OpenCase, "file" | "link">,
   { records, now }: Pick<DeskPorts, "records" | "now">,
 ): Promise<HeadRead | undefined> {
   const from = addDays(civilDateAt(now()), -LOOKED_BACK_DAYS);

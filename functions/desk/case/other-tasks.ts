@@ -18,9 +18,14 @@ export function otherTasks(open: OpenCase, visit: Visit, now: Instant, rules: Ru
   return html`${papersToDownload(open, visit, now)}${furtherTasks(open, visit, now, rules)}`;
 }
 
-function furtherTasks({ link, file }: OpenCase, visit: Visit, now: Instant, { policy }: Rules): Markup {
+function furtherTasks(
+  { link, file, holder }: OpenCase,
+  visit: Visit,
+  now: Instant,
+  { policy }: Rules,
+): Markup {
   if (link.task === "duty" && (link.duty === "defence" || link.duty === "evidence"))
-    return extensionOffer({ link, file }, visit, now);
+    return extensionOffer({ link, file, holder }, visit, now);
   if (link.task !== "report" && link.task !== "filing") return html``;
   const beforeHearing = reportRefusal(file, now) === undefined;
   const { objectionDays } = policy.designation;

@@ -4,12 +4,13 @@ import { formOf, formPaper } from "../../../shared/domain/case-file/designation.
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { handlingFormDocx } from "../../../shared/letters/papers/docx-papers.ts";
+import { RIGHTS } from "../case-task/holder.ts";
 import type { CaseLink, OpenCase } from "../case-task/open-case.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
-import { type PaperReader, shownFile } from "../papers/paper-table.ts";
+import { shownFile } from "../papers/paper-table.ts";
 import { knownHandlingDetails } from "./handling-known.ts";
 
 const HANDLING_FORM = "handling-form";
@@ -21,25 +22,19 @@ function isAboutForm(link: CaseLink): link is FormLink {
 }
 
 /** Links to them; they are made when they are asked for. */
-export function papersToDownload({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+export function papersToDownload({ link, file, holder }: OpenCase, visit: Visit, now: Instant): Markup {
   if (isAboutForm(link))
     return html`<h2>下载</h2><ul class="papers"><li><a href="${placeOf(visit, { part: HANDLING_FORM })}">案件办理单（.docx，打印后签字盖章）</a></li></ul>`;
-  return titled(casePapers({ file, respondent: link.respondent, now }, readerOf(link), visit));
+  return titled(casePapers({ file, respondent: link.respondent, now }, RIGHTS[holder].papers, visit));
 }
 
 /** What goes to the court with an obstacle (出庭障碍), filled in as it was reported. */
-export function papersOfObstacle({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+export function papersOfObstacle({ link, file, holder }: OpenCase, visit: Visit, now: Instant): Markup {
   return titled(
-    casePapers({ file, respondent: link.respondent, now }, readerOf(link), visit, {
+    casePapers({ file, respondent: link.respondent, now }, RIGHTS[holder].papers, visit, {
       only: ["absence-statement", "postponement"],
     }),
   );
-}
-
-/** What goes to the court is the agency's own; its bureau, and whoever approves, has what it reports; a court nothing. */
-function readerOf({ task }: CaseLink): PaperReader {
-  if (task === "judgment-note") return "court";
-  return task === "report" || task === "filing" || task === "duty" ? "agency" : "bureau";
 }
 
 function titled(list: Markup): Markup {
@@ -52,12 +47,12 @@ function titled(list: Markup): Markup {
 /** One of them; undefined where the page has none of that name. */
 export async function paperToDownload(
   ports: DeskPorts,
-  { link, file }: OpenCase,
+  { link, file, holder }: OpenCase,
   part: string,
 ): Promise<ShownFile | undefined> {
   const { respondent } = link;
   if (!isAboutForm(link))
-    return casePaper(ports, { file, respondent, now: ports.now() }, readerOf(link), part);
+    return casePaper(ports, { file, respondent, now: ports.now() }, RIGHTS[holder].papers, part);
   return part === HANDLING_FORM ? handlingForm(link, file) : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Proofs on pages: the form that drops one, what has been received, and those of a case to be opened. */
 import { html } from "hono/html";
-import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
+import { type ProofReader, proofsOf } from "../../../shared/domain/case-file/proof.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import type { Proof } from "../../../shared/domain/proof-file.ts";
@@ -83,14 +83,20 @@ ${Object.entries(upload.fields).map(([name, value]) => html`<input type="hidden"
 /** The signature of a form is good for an hour. */
 const FORM_MINUTES = 50;
 
+/** Those about a respondent that somebody may see. */
+export interface SeenProofs {
+  readonly file: CaseFile;
+  readonly respondent: string;
+  readonly reader: ProofReader;
+}
+
 /** The proofs about a respondent, each to be opened. */
 export function proofList(
-  file: CaseFile,
-  respondent: string,
+  { file, respondent, reader }: SeenProofs,
   visit: Visit,
   query: Place["query"] = {},
 ): Markup {
-  const proofs = proofsOf(file, respondent);
+  const proofs = proofsOf(file, respondent, reader);
   if (proofs.length === 0) return html``;
   return html`<h2>证明材料</h2><ul class="papers">${proofs.map(
     (proof) =>
@@ -101,12 +107,11 @@ export function proofList(
 /** Where one of them is read, for some minutes, which is noted; undefined where the part names none. */
 export async function proofElsewhere(
   ports: DeskPorts,
-  file: CaseFile,
-  respondent: string,
+  { file, respondent, reader }: SeenProofs,
   part: string,
   recipient: OrganisationId,
 ): Promise<ShownElsewhere | undefined> {
-  const proof = proofsOf(file, respondent).find((one) => partOf(one) === part);
+  const proof = proofsOf(file, respondent, reader).find((one) => partOf(one) === part);
   if (proof === undefined) return undefined;
   const { caseNumber } = file;
   await noteDownload(ports, recipient, { of: "case", caseNumber }, { sha256: proof.sha256, paper: "proof" });

@@ -30,7 +30,7 @@ import { obstacleFacts } from "../frame/obstacle-view.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
-import { proofElsewhere, proofList } from "../frame/proof-section.ts";
+import { proofElsewhere, proofList, type SeenProofs } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
 
@@ -58,7 +58,7 @@ export const obstacleRoom: Room<ObstacleLink> = {
     if (visit.part !== undefined)
       return (
         (await paperElsewhere(ports, opened.file, link.recipient, visit.part)) ??
-        (await proofElsewhere(ports, opened.file, link.respondent, visit.part, link.recipient)) ??
+        (await proofElsewhere(ports, proofsSeen(opened), visit.part, link.recipient)) ??
         notFoundPage
       );
     if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);
@@ -159,7 +159,8 @@ ${actorField(filled, "答复人")}
 }
 
 /** The case, the hearing, and what was reported. */
-function shown({ file, link, visit, papers }: Opened): Markup {
+function shown(opened: Opened): Markup {
+  const { file, link, visit, papers } = opened;
   const obstacle = obstacleOf(file, link.respondent, link.reportedAt);
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
@@ -167,8 +168,13 @@ function shown({ file, link, visit, papers }: Opened): Markup {
     fact("报告单位", link.respondent),
     ...(obstacle === undefined ? [] : obstacleFacts(obstacle)),
   )}
-${papers}${proofList(file, link.respondent, visit)}
+${papers}${proofList(proofsSeen(opened), visit)}
 <p>行政机关负责人不能出庭的正当理由限于不可抗力、意外事件、需要履行他人不能代替的公务以及其他正当事由；理由及证明材料由人民法院审查，可以准许延期开庭（法释〔2020〕3号第八条、第九条）。</p>`;
+}
+
+/** It is a court that opens this room. */
+function proofsSeen({ file, link: { respondent } }: Opened): SeenProofs {
+  return { file, respondent, reader: "court" };
 }
 
 function ofHearing(file: CaseFile, obstacle: Obstacle | undefined) {

@@ -46,7 +46,13 @@ import { headJudge } from "../frame/head-judge.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
-import { proofElsewhere, proofFields, proofList, uploadPage } from "../frame/proof-section.ts";
+import {
+  proofElsewhere,
+  proofFields,
+  proofList,
+  type SeenProofs,
+  uploadPage,
+} from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
 import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
@@ -72,7 +78,7 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
     if (visit.part !== undefined)
       return (
         (await paperElsewhere(ports, opened.file, link.recipient, visit.part)) ??
-        (await proofElsewhere(ports, opened.file, link.respondent, visit.part, link.recipient)) ??
+        (await proofElsewhere(ports, proofsSeen(opened), visit.part, link.recipient)) ??
         notFoundPage
       );
     if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);
@@ -252,12 +258,13 @@ ${form}`,
   };
 }
 
+function proofsSeen({ file, link: { respondent }, answerer }: Opened): SeenProofs {
+  return { file, respondent, reader: answerer === "court" ? "court" : "own-side" };
+}
+
 /** The case, the versions side by side, and what the sides have answered. */
-async function shown(
-  ports: DeskPorts,
-  { file, link, visit }: Opened,
-  difference: OpenDifference,
-): Promise<Markup> {
+async function shown(ports: DeskPorts, opened: Opened, difference: OpenDifference): Promise<Markup> {
+  const { file, link, visit } = opened;
   const { columns, rows } = differenceTable(difference.differences);
   const until = answersUntil(file, difference, ports.rules);
   return html`<h2>案件</h2>${factList(
@@ -273,7 +280,7 @@ async function shown(
       html`<tr><th scope="row">${topic}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>
 ${difference.answers.length === 0 ? "" : html`<h2>已收到的核对意见</h2>${factList(...difference.answers.map(answerFact))}`}
-${await papersSection(ports, file, link.recipient, visit)}${proofList(file, link.respondent, visit)}
+${await papersSection(ports, file, link.recipient, visit)}${proofList(proofsSeen(opened), visit)}
 <p>双方意见一致的，即按一致的内容统计；不一致或者逾期未答复的，由司法局认定。各方原来的记载保留。</p>`;
 }
 

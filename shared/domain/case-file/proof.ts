@@ -1,21 +1,35 @@
-/** Files that prove something in a case (证明材料): why a head was absent, or that the head was there. */
+/** Files that prove something in a case (证明材料): why a head was absent, that the head was there, that a judgment was performed. */
 
 import type { Proof } from "../proof-file.ts";
 import type { CaseFile } from "./state.ts";
 
-/** Every proof about a respondent, whatever it was handed in with; each once. */
-export function proofsOf(file: CaseFile, respondent: string): readonly Proof[] {
-  const handedIn = [
-    ...file.reports,
-    ...file.obstacles,
-    ...file.filings,
-    ...file.answers,
-    ...file.settlements,
-    ...(file.defence?.handed ?? []),
-    ...(file.defence?.drafts ?? []),
-    ...(file.defence?.extensions ?? []),
-    ...(file.judgment?.performances ?? []),
-  ];
-  const proofs = handedIn.filter((one) => one.respondent === respondent).flatMap(({ proofs = [] }) => proofs);
+/** `own-side`: the agency, and whoever stands above it. A court has what was handed to it, or to both. */
+export type ProofReader = "own-side" | "court";
+
+interface HandedIn {
+  readonly respondent: string;
+  readonly proofs?: readonly Proof[];
+}
+
+/** With what files come in, and who else than the own side sees those. */
+const SOURCES: readonly (readonly [of: (file: CaseFile) => readonly HandedIn[], isForCourt: boolean])[] = [
+  // What the agency means to say at the hearing is between it and its bureau.
+  [({ reports }) => reports, false],
+  [({ defence }) => defence?.drafts ?? [], false],
+  [({ obstacles }) => obstacles, true],
+  [({ filings }) => filings, true],
+  [({ answers }) => answers, true],
+  [({ settlements }) => settlements, true],
+  [({ defence }) => defence?.handed ?? [], true],
+  [({ defence }) => defence?.extensions ?? [], true],
+  [({ judgment }) => judgment?.performances ?? [], true],
+];
+
+/** The proofs about a respondent that a reader may see, whatever they were handed in with; each once. */
+export function proofsOf(file: CaseFile, respondent: string, reader: ProofReader): readonly Proof[] {
+  const proofs = SOURCES.filter(([, isForCourt]) => isForCourt || reader === "own-side")
+    .flatMap(([of]) => of(file))
+    .filter((one) => one.respondent === respondent)
+    .flatMap(({ proofs = [] }) => proofs);
   return [...new Map(proofs.map((proof) => [proof.sha256, proof])).values()];
 }
