@@ -10,7 +10,7 @@ import { DUTY_RULES } from "../../../shared/domain/duties/duty-rules.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import type { PaperReader } from "../papers/paper-table.ts";
-import type { CaseLink } from "./open-case.ts";
+import type { CaseLink } from "./case-link.ts";
 
 /**
  * `responder`: it answers for the respondent, being that or designated. `respondent`: it is the respondent, whoever answers for

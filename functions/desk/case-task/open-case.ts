@@ -1,28 +1,11 @@
 /** The case behind a link, and whether the link may still act on it. */
 import { wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import type { DeskPorts } from "../frame/room.ts";
+import type { CaseLink } from "./case-link.ts";
 import { type Holder, holderOf } from "./holder.ts";
-
-/** A link about a case. */
-export type CaseLink = Link<
-  | "report"
-  | "filing"
-  | "duty"
-  | "supervision"
-  | "loss-review"
-  | "designation"
-  | "approval"
-  | "leader"
-  | "appeal-approval"
-  | "orders"
-  | "judgment-note"
-  | "call-classes"
-  | "principal-absence"
->;
 
 /** A genuine link with its case, for whoever it belongs to. */
 export interface OpenCase<Own = CaseLink> {

@@ -11,7 +11,8 @@ import type { Filled } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
-import type { CaseLink, OpenCase } from "./open-case.ts";
+import type { CaseLink } from "./case-link.ts";
+import type { OpenCase } from "./open-case.ts";
 
 /** One task at the desk. */
 export interface TaskDesk<Own = CaseLink> {

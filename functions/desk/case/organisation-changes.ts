@@ -15,7 +15,8 @@ import {
 import { needsConsent, withConsentAsked } from "../../../shared/domain/organisations/proposed-address.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
-import type { CaseLink, Opening } from "../case-task/open-case.ts";
+import type { CaseLink } from "../case-task/case-link.ts";
+import type { Opening } from "../case-task/open-case.ts";
 import { factList } from "../frame/case-view.ts";
 import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";

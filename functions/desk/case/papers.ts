@@ -4,8 +4,9 @@ import { formOf, formPaper } from "../../../shared/domain/case-file/designation.
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { handlingFormDocx } from "../../../shared/letters/papers/docx-papers.ts";
+import type { CaseLink } from "../case-task/case-link.ts";
 import { RIGHTS } from "../case-task/holder.ts";
-import type { CaseLink, OpenCase } from "../case-task/open-case.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";

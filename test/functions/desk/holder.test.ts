@@ -1,7 +1,7 @@
 /** Who holds a link of which task on a case, and what they see by it: every task, every organisation of the place. */
 import { describe, expect, it } from "vitest";
+import type { CaseLink } from "../../../functions/desk/case-task/case-link.ts";
 import { type Holder, holderOf, RIGHTS } from "../../../functions/desk/case-task/holder.ts";
-import type { CaseLink } from "../../../functions/desk/case-task/open-case.ts";
 import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
