@@ -62,13 +62,13 @@ export async function changeTogether(
   refs: readonly ProgrammeRef[],
   cause: string,
   decided: DecidedAt,
-  decide: (entries: readonly ProgrammeEntry[]) => TogetherDecision,
+  decide: (entries: readonly ProgrammeEntry[]) => TogetherDecision | Promise<TogetherDecision>,
 ): Promise<Done<void> | EntryRefused> {
   return handle<void, EntryRefused>(ports.records, cause, async () => {
     const known = await Promise.all(refs.map((ref) => ports.records.programmeEntry(ref)));
     const entries = known.filter((one) => one !== undefined);
     if (entries.length < refs.length) return { outcome: "refused", refusal: { type: "entry-gone" } };
-    const decision = decide(entries);
+    const decision = await decide(entries);
     if (!decision.accepted) return { outcome: "refused", refusal: decision.refusal };
     const changed = decision.entries.filter((one) => !entries.includes(one));
     const before = new Map(entries.map((one) => [nameOf(refOf(one)), one.version]));

@@ -14,7 +14,7 @@ import type { Rules } from "../domain/rules.ts";
 import { civilDateAt } from "../domain/time/time.ts";
 import type { Done } from "./handle.ts";
 import type { DecidedAt, ProgrammePorts } from "./programme-change.ts";
-import { changeTogether, type EntryRefused } from "./programme-entries.ts";
+import { changeTogether, type EntryRefused, type TogetherDecision } from "./programme-entries.ts";
 
 /** What a person says who takes something back. */
 export interface TakingBackEntry extends Act {
@@ -30,7 +30,7 @@ export async function takeBackEntry(
   decided: DecidedAt,
 ): Promise<Done<void> | EntryRefused> {
   const entry = await ports.records.programmeEntry(ref);
-  if (entry === undefined) return refusedBy("entry-gone");
+  if (entry === undefined) return { outcome: "refused", refusal: { type: "entry-gone" } };
   const { form } = entry.change;
   // What one form did to several is taken back together.
   const others =
@@ -47,48 +47,47 @@ export async function withdrawSession(
   taking: TakingBackEntry,
   decided: DecidedAt,
 ): Promise<Done<void> | EntryRefused> {
-  if (session.change.form === taking.form) return { outcome: "done", result: undefined, unreached: [] };
-  if (session.withdrawn !== undefined) return refusedBy("entry-withdrawn");
-  if (session.revision !== taking.revision) return refusedBy("entry-changed");
-  const interviews = await interviewsOf(ports, session);
-  if (session.units.some(({ record }) => record !== undefined)) return refusedBy("take-back-rested-on");
-  const called = interviews.filter((one) => interviewState(one) === "called");
-  const back = await backOf(ports, called, taking, decided.rules);
-  if (!("entries" in back)) return refusedBy(back.refusal);
   const { at, by, cause, form, reason } = taking;
-  const withdrawn: ProgrammeEntry = {
-    ...session,
-    withdrawn: reason,
-    revision: session.revision + 1,
-    change: { at, by, cause, form, what: "withdrawn" },
-  };
-  return changeTogether(ports, [session, ...called].map(refOf), `withdraw ${form}`, decided, () => ({
-    accepted: true,
-    entries: [withdrawn, ...back.entries],
-  }));
+  const refs = [session, ...(await interviewsOf(ports, session))].map(refOf);
+  return changeTogether(ports, refs, `withdraw ${form}`, decided, async ([known, ...interviews]) => {
+    if (known?.kind !== "session") return refusing("entry-gone");
+    if (known.change.form === form) return UNCHANGED;
+    if (known.withdrawn !== undefined) return refusing("entry-withdrawn");
+    if (known.revision !== taking.revision) return refusing("entry-changed");
+    if (known.units.some(({ record }) => record !== undefined)) return refusing("take-back-rested-on");
+    const called = interviews.filter((one) => one.kind === "interview" && interviewState(one) === "called");
+    const back = await backOf(ports, called, taking, decided.rules);
+    if (!back.accepted) return back;
+    const withdrawn: ProgrammeEntry = {
+      ...known,
+      withdrawn: reason,
+      revision: known.revision + 1,
+      change: { at, by, cause, form, what: "withdrawn" },
+    };
+    return { accepted: true, entries: [withdrawn, ...back.entries] };
+  });
 }
 
+/** All that stands as the person saw it, by the first of them; read anew at each try, so that a change meanwhile is neither lost nor undone. */
 async function takeBackAll(
   ports: ProgrammePorts,
   entries: readonly ProgrammeEntry[],
   taking: TakingBackEntry,
   decided: DecidedAt,
 ): Promise<Done<void> | EntryRefused> {
-  const [first] = entries;
-  if (first === undefined) return refusedBy("entry-gone");
-  if (first.change.form === taking.form) return { outcome: "done", result: undefined, unreached: [] };
-  if (first.withdrawn !== undefined) return refusedBy("entry-withdrawn");
-  if (first.revision !== taking.revision) return refusedBy("entry-changed");
-  const until = takeBackUntil(first, decided.rules.policy.undo.hours);
-  if (until === undefined) return refusedBy("no-act-to-take-back");
-  if (taking.at > until) return refusedBy("take-back-late");
-  const back = await backOf(ports, entries, taking, decided.rules);
-  if (!("entries" in back)) return refusedBy(back.refusal);
-  return changeTogether(ports, entries.map(refOf), `take back ${taking.form}`, decided, (known) =>
-    known.every((one, index) => one.revision === entries[index]?.revision)
-      ? { accepted: true, entries: back.entries }
-      : { accepted: false, refusal: { type: "entry-changed" } },
-  );
+  return changeTogether(ports, entries.map(refOf), `take back ${taking.form}`, decided, async (known) => {
+    const [first] = known;
+    if (first === undefined) return refusing("entry-gone");
+    if (first.change.form === taking.form) return UNCHANGED;
+    if (first.withdrawn !== undefined) return refusing("entry-withdrawn");
+    // The others have come along because one form made them what they were.
+    const isAsSeen = known.every((one, index) => one.revision === entries[index]?.revision);
+    if (first.revision !== taking.revision || !isAsSeen) return refusing("entry-changed");
+    const until = takeBackUntil(first, decided.rules.policy.undo.hours);
+    if (until === undefined) return refusing("no-act-to-take-back");
+    if (taking.at > until) return refusing("take-back-late");
+    return backOf(ports, known, taking, decided.rules);
+  });
 }
 
 /** Each entry as it was before its last act, with word to whoever had been told of it. */
@@ -97,11 +96,11 @@ async function backOf(
   entries: readonly ProgrammeEntry[],
   taking: TakingBackEntry,
   rules: Rules,
-): Promise<{ readonly entries: readonly ProgrammeEntry[] } | { readonly refusal: DeskRefusal["type"] }> {
+): Promise<TogetherDecision> {
   const made: ProgrammeEntry[] = [];
   for (const entry of entries) {
     const before = beforeLastAct(entry, await records.programmeHistory(refOf(entry)));
-    if (before === undefined) return { refusal: "no-act-to-take-back" };
+    if (before === undefined) return refusing("no-act-to-take-back");
     const owed = programmeObligations(entry, [], rules).map(({ key, notices }) => ({
       key,
       audiences: notices(civilDateAt(taking.at)).map(({ audience }) => audience),
@@ -109,10 +108,10 @@ async function backOf(
     const told = toldSince(entry, before, owed);
     const { revision } = entry;
     const decision = takeBack(entry, { type: "take-back", ...taking, revision, before, told });
-    if (!decision.accepted) return { refusal: decision.refusal.type };
+    if (!decision.accepted) return decision;
     made.push({ ...decision.entry, version: entry.version });
   }
-  return { entries: made };
+  return { accepted: true, entries: made };
 }
 
 async function interviewsOf({ records }: ProgrammePorts, { jurisdiction, units }: InterviewSession) {
@@ -124,6 +123,8 @@ async function interviewsOf({ records }: ProgrammePorts, { jurisdiction, units }
   return found.filter((one) => one?.kind === "interview");
 }
 
-function refusedBy(type: DeskRefusal["type"]): EntryRefused {
-  return { outcome: "refused", refusal: { type } };
+const UNCHANGED: TogetherDecision = { accepted: true, entries: [] };
+
+function refusing(type: DeskRefusal["type"]): TogetherDecision {
+  return { accepted: false, refusal: { type } };
 }

@@ -44,7 +44,7 @@ export const addressConsentRoom: Room<ConsentLink> = {
   expired: () => ({
     status: 410,
     title: "链接已过期",
-    body: html`<p>这个链接已超过有效期，原邮箱继续使用。</p><p><strong>同意变更的，请联系页末所列的司法局在名录中确认。</strong></p>`,
+    body: html`<p>这个链接已超过有效期，不能再答复。没有答复过、司法局也没有确认的，原邮箱继续使用。</p><p><strong>同意变更的，请联系页末所列的司法局在名录中确认。</strong></p>`,
   }),
 
   async show(ports, link, visit) {
@@ -150,8 +150,10 @@ async function answeredPage(
   const changes = await ports.directory.changes(entry.id);
   const change = changes.find(({ id }) => id === link.nonce);
   const takenBack = changes.find(({ takesBack }) => takesBack === link.nonce);
-  const isAgreed = change?.before?.contacts.some(
-    ({ email }) => change.after?.contacts.every((one) => one.email !== email) === true,
+  // By the post: two of them may share a mailbox, which then stays in use for the other.
+  const asked = change?.before && proposedBy(change.before, link);
+  const isAgreed = change?.after?.contacts.some(
+    ({ role, email }) => role === asked?.role && email === asked.proposed.email,
   );
   const said = isAgreed === true ? "同意变更，名录已经更新" : "不同意变更，原邮箱继续使用";
   const undo =

@@ -22,16 +22,18 @@ import {
   responderOf,
   stageOf,
 } from "../../../shared/domain/case-file/designation.ts";
+import { approverOf } from "../../../shared/domain/case-file/duties/judgment-duties.ts";
 import { proposedActs } from "../../../shared/domain/case-file/judgment.ts";
 import { openDifferences } from "../../../shared/domain/case-file/reconciliation.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
-import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
+import { type CaseFile, type Respondent, stillSued } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { DUTY_RULES } from "../../../shared/domain/duties/duty-rules.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { targetKey } from "../../../shared/domain/notices/desk-link.ts";
 import type { Link, LinkTarget } from "../../../shared/domain/notices/frame/link-target.ts";
 import { speaksFor } from "../../../shared/domain/obligations/case-duties.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { periodName } from "../../../shared/letters/wording/history-wording.ts";
@@ -54,9 +56,11 @@ export async function stepsView(
 ): Promise<Markup> {
   const own = ({ target }: Step) =>
     viewer.role !== "bureau" || bureauFor(involved, target) === viewer.organisation.id;
-  const steps = [...stepsOf(file, viewer, now()), ...principalSteps(file, involved, viewer, now())].filter(
-    own,
-  );
+  const steps = [
+    ...stepsOf(file, viewer, now()),
+    ...file.respondents.flatMap((one) => approvalSteps(file, one, viewer, rules)),
+    ...principalSteps(file, involved, viewer, now()),
+  ].filter(own);
   if (steps.length === 0) return html``;
   const signing = await keys();
   const expires = addMinutes(now(), rules.policy.links.caseDays * 24 * 60);
@@ -90,7 +94,7 @@ function stepsOf(file: CaseFile, viewer: CaseViewer, now: Instant): readonly Ste
         ...judgmentSteps(file, name, "court"),
       ]);
     case "government":
-      return file.respondents.flatMap(({ name }) => judgmentSteps(file, name, "government"));
+      return [];
     default:
       return viewer.role satisfies never;
   }
@@ -158,17 +162,14 @@ function bureausSteps(file: CaseFile, respondent: string, now: Instant): readonl
   ];
 }
 
-/** 裁判送达、生效、履行, 履行事项核定, 上诉决定审批: what each side says of a judgment. */
+/** 裁判送达、生效、履行, 履行事项核定: what each side says of a judgment. */
 function judgmentSteps(
   file: CaseFile,
   respondent: string,
-  role: "court" | "bureau" | "agency" | "government",
+  role: "court" | "bureau" | "agency",
 ): readonly Step[] {
   const of = { caseNumber: file.caseNumber, respondent };
   const first = file.respondents[0]?.name === respondent;
-  const isGovernments =
-    file.respondents.find(({ name }) => name === respondent)?.identity?.kind === "government";
-  const approves = role === "government" ? isGovernments : role === "bureau" && !isGovernments;
   const acts = proposedActs(file);
   const steps: readonly (Step | undefined)[] = [
     first && file.judgment?.given !== undefined && (role === "court" || role === "bureau")
@@ -180,19 +181,26 @@ function judgmentSteps(
           target: { task: "orders", ...of },
         }
       : undefined,
-    approves && awaitsApproval(file, respondent, isGovernments)
-      ? { words: `审批${respondent}上诉决定`, target: { task: "appeal-approval", ...of } }
-      : undefined,
   ];
   return steps.filter((one) => one !== undefined);
 }
 
-/** An agency's own leader has approved what he is named for; a government's choice, or one the bureau was asked about, waits. */
-function awaitsApproval(file: CaseFile, respondent: string, isGovernments: boolean): boolean {
-  const asked = Object.keys(file.sent).some(
-    (key) => /^appeal-approval:/.test(key) && key.includes(respondent),
-  );
-  return (isGovernments || asked) && approvalRefusal(file, respondent) === undefined;
+/** 上诉决定审批, by the government that is sued or the bureau; an agency's own leader has approved what he is named for. */
+function approvalSteps(
+  file: CaseFile,
+  respondent: Respondent,
+  { role, organisation }: CaseViewer,
+  rules: Pick<Rules, "policy">,
+): readonly Step[] {
+  const approver = approverOf(respondent, rules);
+  const isTheirs =
+    approver === "government"
+      ? respondent.identity?.organisation === organisation.id
+      : approver === "bureau" && role === "bureau";
+  const { name } = respondent;
+  if (!isTheirs || approvalRefusal(file, name) !== undefined) return [];
+  const target = { task: "appeal-approval", caseNumber: file.caseNumber, respondent: name } as const;
+  return [{ words: `审批${name}上诉决定`, target }];
 }
 
 function agencysSteps(

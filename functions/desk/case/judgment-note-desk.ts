@@ -74,7 +74,10 @@ ${actorField(filled, "登记人")}`,
     const effectiveOn = dated("effectiveOn", "裁判生效日期");
     const stay = form.stay ?? "same";
     const { performed, refused } = readPerformances(file, form, reader, today);
-    const text = refused.length > 0 ? reader.text("text", "说明", 500) : (form.text ?? "");
+    const text =
+      refused.length > 0
+        ? reader.text("text", "说明", 500)
+        : (reader.optionalText("text", "说明", 500) ?? "");
     if (reader.problems.length > 0) return undefined;
     const whose = await ports.directory.organisation(link.recipient);
     return {

@@ -1,9 +1,21 @@
 /** The agency's workspace: what is to be done, the hearings ahead and what has been done, and the ways into the rooms. */
 import { describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../../shared/domain/time/time.ts";
+import { signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
-import { COURT_FOLDER, FILING, REPORT, recordText, summonsText } from "../../support/desk-city.ts";
-import { memoryCity } from "../../support/memory-city.ts";
+import {
+  CASE,
+  COURT_FOLDER,
+  FILING,
+  judgmentText,
+  REPORT,
+  recordText,
+  summonsText,
+} from "../../support/desk-city.ts";
+import { LINK_KEYS, memoryCity } from "../../support/memory-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
 import { type Browsing, signedIn } from "../../support/signed-in.ts";
 
@@ -100,6 +112,39 @@ describe("the list", () => {
     expect(page).toMatch(/司法局<\/dt><dd>沂南县司法局，[^<]*电话/);
     const closed = await (await browser.get("/at/yinan-police/cases?state=closed&year=2026")).text();
     expect(closed).toContain("没有这样的案件");
+  });
+
+  it("lists what is owed in a lost case that is open again once", async () => {
+    const city = await aCityWith(0);
+    await city.put(COURT_FOLDER, "summons.txt", summonsText());
+    await city.until(at("09-28", "10:00"));
+    const ruling =
+      "一、撤销被告沂南县公安局作出的行政处罚决定；二、责令被告沂南县公安局于本判决生效之日起六十日内重新作出行政行为。";
+    await city.put(COURT_FOLDER, "judgment.txt", judgmentText(ruling));
+    const link = (recipient: string, task: "judgment-note" | "orders") =>
+      signLink(
+        {
+          task,
+          caseNumber: caseNumber(CASE),
+          respondent: "沂南县公安局",
+          recipient: recipient as OrganisationId,
+          expires: addMinutes(at("12-31"), 60),
+          nonce: `${task}${recipient}`,
+        },
+        LINK_KEYS,
+      );
+    const hand = async (token: string, form: Readonly<Record<string, string>>) => {
+      const page = await (await city.visit(token)).text();
+      const untouched = formsOf(page).find((one) => "basis" in one.untouched)?.untouched;
+      expect((await city.visit(token, { ...untouched, ...form, by: "李明", do: "submit" })).status).toBe(303);
+    };
+    await city.until(at("10-12", "10:00"));
+    await hand(link("yinan-justice", "judgment-note"), { effectiveOn: "2026-10-12", stay: "same" });
+    await hand(link("yinan-police", "orders"), {});
+    await city.until(at("10-13", "10:00"));
+    const todo = section(await home(await signedIn(city, LEGAL)), "todo");
+    for (const words of ["败诉案件报告", "履行"])
+      expect(todo.match(new RegExp(`<a href="[^"]*">[^<]*${words}`, "gu")), words).toHaveLength(1);
   });
 
   it("offers the agency's own entry", async () => {

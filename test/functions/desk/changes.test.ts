@@ -210,6 +210,27 @@ describe("a change of the agency itself", () => {
     expect(await city.directory.changes(ID)).toHaveLength(2);
   });
 
+  it("that was agreed to is told as agreed where another post keeps the same mailbox", async () => {
+    const city = await aCity();
+    const entry = (await city.directory.organisation(ID)) ?? expect.fail("no entry");
+    const sharing = { role: "duty" as const, name: "值班室", email: HEAD };
+    await city.directory.save([{ ...entry, contacts: [...entry.contacts, sharing] }]);
+    const own = mailTo(city, AGENCY, "hearing-notice");
+    const { form: asked } = await changes(city, own);
+    expect((await city.visit(`${own}/changes`, { ...asked, "head-email": NEW_HEAD })).status).toBe(303);
+    const link = consentLink(city);
+    const form = {
+      ...values(await (await city.visit(link)).text()),
+      answer: "agreed",
+      by: "龙涛",
+      do: "submit",
+    };
+    expect((await city.visit(link, form)).status).toBe(303);
+    expect(headOf(await city.directory.organisation(ID))?.email).toBe(NEW_HEAD);
+    expect(await (await city.visit(link)).text()).toContain("龙涛已于");
+    expect(await (await city.visit(link)).text()).toContain("同意变更，名录已经更新");
+  });
+
   it("that was proposed is settled by the bureau where nobody reads the old address any more", async () => {
     const city = await proposed();
     const link = consentLink(city);

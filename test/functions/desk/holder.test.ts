@@ -1,14 +1,19 @@
 /** Who holds a link of which task on a case, and what they see by it: every task, every organisation of the place. */
 import { describe, expect, it } from "vitest";
+import { stepsView } from "../../../functions/desk/case-page/next-steps.ts";
+import type { CaseViewer } from "../../../functions/desk/case-page/viewer.ts";
 import type { CaseLink } from "../../../functions/desk/case-task/case-link.ts";
 import { type Holder, holderOf, RIGHTS } from "../../../functions/desk/case-task/holder.ts";
+import type { Visit } from "../../../functions/desk/frame/room.ts";
+import { involvedIn } from "../../../shared/casework/involved.ts";
 import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { answersFor } from "../../../shared/domain/originals/paper-rights.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
-import { at, given, POLICE, respondent, summons } from "../../support/case-builders.ts";
+import { at, given, POLICE, RULES, respondent, summons } from "../../support/case-builders.ts";
 import { aCity, COURT_FOLDER, judgmentText, mailTo, values } from "../../support/desk-city.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 
@@ -161,5 +166,37 @@ describe("on the pages", () => {
     const note = (recipient: string) => text(city, linkTo(recipient, { task: "judgment-note" }, number));
     expect(await note("yinan-justice")).toContain("（.docx）");
     expect(await note("yinan-court")).not.toContain("（.docx）");
+  });
+});
+
+describe("the approval of what was chosen after a judgment", () => {
+  const choices = [POLICE, GOVERNMENT].map(({ name }) => ({
+    respondent: name,
+    choice: "accept",
+    revision: 1,
+  }));
+  const file = {
+    ...FILE,
+    judgment: { choices, services: [], higher: [], performances: [] },
+  } as unknown as CaseFile;
+
+  it.each<[approval: "own-leader" | "bureau", recipient: string, role: CaseViewer["role"], steps: string[]]>([
+    ["own-leader", "yinan-government", "agency", ["审批沂南县人民政府上诉决定"]],
+    ["own-leader", "linyi-government", "government", []],
+    ["own-leader", "yinan-police", "agency", []],
+    ["own-leader", "yinan-justice", "bureau", []],
+    ["bureau", "yinan-justice", "bureau", ["审批沂南县公安局上诉决定"]],
+    ["bureau", "yinan-government", "agency", ["审批沂南县人民政府上诉决定"]],
+  ])("where it is of %s: %s", async (approval, recipient, role, expected) => {
+    const { ports } = await aCity();
+    const policy = { ...RULES.policy, judgment: { ...RULES.policy.judgment, approval } };
+    const organisation =
+      (await ports.directory.organisation(recipient as OrganisationId)) ?? expect.fail(recipient);
+    const viewer: CaseViewer = { organisation, role, names: answersFor(file, organisation.id), parts: [] };
+    const involved = await involvedIn(file, ports.directory);
+    const visit = { token: "x", part: undefined, query: {} } as unknown as Visit;
+    const seen = { file, involved, viewer };
+    const steps = String(await stepsView({ ...ports, rules: { ...RULES, policy } }, visit, seen));
+    expect([...steps.matchAll(/>(审批[^<]*上诉决定)</gu)].map(([, words]) => words)).toEqual(expected);
   });
 });

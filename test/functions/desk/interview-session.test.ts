@@ -1,10 +1,17 @@
 /** One 约谈会 for many units, from the ticked list to what they promised, from mail to mail, on the city in memory. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
+import { changeEntry } from "../../../shared/casework/programme-entries.ts";
+import { takeBackEntry, withdrawSession } from "../../../shared/casework/programme-taking-back.ts";
 import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
-import type { EntryOf, ProgrammeKind } from "../../../shared/domain/programme/entry.ts";
+import {
+  type EntryOf,
+  type ProgrammeKind,
+  type ProgrammeRef,
+  refOf,
+} from "../../../shared/domain/programme/entry.ts";
 import type { Year } from "../../../shared/domain/time/time.ts";
-import { at } from "../../support/case-builders.ts";
+import { at, RULES } from "../../support/case-builders.ts";
 import { values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 
@@ -175,6 +182,44 @@ describe("a 约谈会", () => {
     expect((await entries("interview")).map((one) => one.called)).toEqual([undefined, undefined]);
     expect((await called()).status).toBe(303);
     expect(to("interview-called").filter((address) => address === AGENCY)).toHaveLength(2);
+  });
+
+  it("isn't withdrawn over what a colleague has done to it meanwhile", async () => {
+    await called();
+    const seen = await session();
+    await city.until(at("10-15", "14:00"));
+    await recordedUnit("沂南县公安局");
+    const act = { at: city.now, by: "王芳", cause: "link:x", form: "x", reason: "时间另定。" };
+    const taking = { ...act, revision: seen.revision };
+    const decided = { now: city.now, cause: "x", rules: RULES };
+    const done = await withdrawSession(city.ports, seen, taking, decided);
+    expect(done).toMatchObject({ outcome: "refused", refusal: { type: "entry-changed" } });
+    expect((await session()).withdrawn).toBeUndefined();
+    expect((await session()).units.some(({ record }) => record !== undefined)).toBe(true);
+  });
+
+  it("nor is a record taken back over it", async () => {
+    await called();
+    await city.until(at("10-15", "14:00"));
+    await recordedUnit("沂南县公安局");
+    const [seen, unit] = [await session(), await unitOf("沂南县公安局")];
+    const decided = { now: city.now, cause: "x", rules: RULES };
+    // Between what is read first and what is written.
+    let reads = 0;
+    const programmeEntry = async (ref: ProgrammeRef) => {
+      reads += 1;
+      if (reads === 4)
+        await changeEntry(city.ports, refOf(unit), "colleague", decided, (entry) => ({
+          accepted: true,
+          entry: { ...entry, revision: entry.revision + 1, ...{ reason: "同事的更正" } },
+        }));
+      return city.records.programmeEntry(ref);
+    };
+    const ports = { ...city.ports, records: { ...city.records, programmeEntry } };
+    const taking = { at: city.now, by: "王芳", cause: "link:x", form: "x", reason: "登记错了。" };
+    const done = await takeBackEntry(ports, refOf(seen), { ...taking, revision: seen.revision }, decided);
+    expect(done).toMatchObject({ outcome: "refused", refusal: { type: "entry-changed" } });
+    expect(await unitOf("沂南县公安局")).toMatchObject({ reason: "同事的更正", outcome: unit.outcome });
   });
 
   it("is no other bureau's to see or to change", async () => {

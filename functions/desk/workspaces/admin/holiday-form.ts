@@ -23,7 +23,9 @@ export function holidaysTyped(
 ): HolidaysTyped | { readonly problems: FormReader["problems"] } {
   const reader = new FormReader(form);
   const byDays = form.days === "yes";
-  const text = byDays ? (form.text ?? "") : reader.text("text", "通知全文", LONGEST_TEXT);
+  const text = byDays
+    ? (reader.optionalText("text", "通知全文", LONGEST_TEXT) ?? "")
+    : reader.text("text", "通知全文", LONGEST_TEXT);
   if (reader.problems.length > 0) return reader;
   const read = byDays ? daysTyped(form, reader) : noticeTyped(text);
   if (reader.problems.length === 0 && !allowed.includes(read.notice.year))

@@ -16,7 +16,10 @@ import { dueCell, isSoon, type TaskRow } from "./task-row.ts";
 /** The list of what is to be done, what is due first first; how many of it are due by tomorrow stands above. */
 export async function tasksView(ports: DeskPorts, work: AtWork, cases: readonly OwnCase[]): Promise<Markup> {
   const today = civilDateAt(ports.now());
-  const ofCases = [...cases, ...(await lostCasesOpen(ports, work))]
+  // A lost case is open again as long as what the judgment orders isn't done.
+  const listed = new Set(cases.map(({ file }) => file.caseNumber));
+  const lost = (await lostCasesOpen(ports, work)).filter(({ file }) => !listed.has(file.caseNumber));
+  const ofCases = [...cases, ...lost]
     .flatMap((own) => own.todo.map((task) => ({ own, task })))
     .toSorted((one, other) => byDue(one.task, other.task));
   const rows = [
