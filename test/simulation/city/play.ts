@@ -139,7 +139,9 @@ export async function play(story: Story, store: Store): Promise<Played> {
   /** The next full hour at which a sweep finds something. */
   function nextHour(): Instant {
     const due = store.nextDue();
-    const after = addMinutes(lastHour, 60 - minutesOf(lastHour));
+    // That of the very minute that has come is still to be.
+    const last = now > lastHour ? addMinutes(now, -1) : lastHour;
+    const after = addMinutes(last, 60 - minutesOf(last));
     if (due === "unknown") return after;
     if (due === undefined) return NEVER;
     const full = addMinutes(due, (60 - minutesOf(due)) % 60);

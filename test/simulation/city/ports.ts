@@ -134,7 +134,7 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
     bundledYears: holidayYears(),
     sessions: memorySessions(new Map()),
     admins: [ADMIN_MAIL],
-    newSecret: () => `secret-${++forms}`,
+    newSecret: () => String(++forms).padStart(43, "s"),
     evenly: async () => {},
     address: ADDRESS,
     senderName: SENDER.name,
@@ -142,7 +142,7 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
       return watch.rules();
     },
     now,
-    newFormId: () => `form-${++forms}`,
+    newFormId: () => `00000000-0000-4000-8000-${String(++forms).padStart(12, "0")}`,
     notReached: watch.unreached,
     failed: watch.failed,
   };

@@ -74,9 +74,9 @@ export const sentTwice: Check = async ({ ports, journal }) => {
     if (first.isReported && !unheard(first, second))
       twice.push(`${key} to ${first.notice.recipient.address} at ${first.at} and ${second.at}`);
   }
-  // What no step of a ladder brings about may be said again on another day: a link that is asked for once more.
+  // Two units may have one mailbox: each is addressed by its name. What no step of a ladder brings about may be said again on another day: a link that is asked for once more.
   const words = ({ notice: { recipient, content, step, createdAt } }: Left) =>
-    `${recipient.address.toLowerCase()} ${step?.key ?? civilDateAt(createdAt)} ${JSON.stringify(content)}`;
+    `${recipient.organisation} ${recipient.address.toLowerCase()} ${step?.key ?? civilDateAt(createdAt)} ${JSON.stringify(content)}`;
   for (const all of Map.groupBy(ports.post.left, words).values()) {
     const different = [...new Map(all.map((one) => [noticeKey(one.notice), one])).values()];
     const [first, second] = different;

@@ -50,7 +50,8 @@ export function storyOf(seed: number): Story {
 
 function visit(by: Chance, first: CivilDate, days: number): Step {
   return {
-    at: momentIn(by, first, days),
+    // Mails come first.
+    at: momentIn(by, addDays(first, 3), days - 3),
     do: "visit",
     seed: by.whole(1, 1_000_000),
     mails: by.is(0.75) ? "new" : "any",
