@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startCaseTableEngine } from "../support/case-table-engine.ts";
 import { engineStore, memoryStore } from "./city/store.ts";
-import { INVARIANTS } from "./proof/invariants.ts";
+import { INVARIANTS, OF_TWO_ORDERS } from "./proof/invariants.ts";
 import { judge } from "./proof/judge.ts";
 import { simulate } from "./simulating.ts";
 import { lineOf } from "./story/step.ts";
@@ -46,7 +46,7 @@ async function many(): Promise<boolean> {
   );
   for (const [what, count] of Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     console.log(`${String(count).padStart(8)} ${what}`);
-  for (const name of Object.keys(INVARIANTS)) {
+  for (const name of Object.keys({ ...INVARIANTS, ...OF_TWO_ORDERS })) {
     const those = broken.filter((one) => one.broken.includes(name));
     console.log(`${String(those.length).padStart(8)} seeds break: ${name}`);
   }

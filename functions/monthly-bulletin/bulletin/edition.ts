@@ -19,6 +19,11 @@ import type { JobPorts } from "../jobs/job.ts";
 export type EditionPorts = EditionReading &
   Pick<JobPorts, "files" | "sha256"> & { readonly records: Records };
 
+/** Another run was faster; whoever called tries again, and finds it made. */
+class EditionInTheMaking extends Error {
+  override readonly name = "EditionInTheMaking";
+}
+
 /** What is to be kept; `signature` of an issued one: the number of the signature it leaves by. */
 export type KeptWanted = EditionWanted & { readonly signature?: number };
 
@@ -64,6 +69,6 @@ export async function keepEdition(
       inMail,
     },
   });
-  if (outcome === "conflict") throw new Error("another run is making this edition");
+  if (outcome === "conflict") throw new EditionInTheMaking("another run is making this edition");
   return { version, folder, inMail };
 }

@@ -32,6 +32,7 @@ export async function act(step: Step & { readonly do: "visit" }, around: Around)
     // Who sees an apology tries once more.
     return answer.status === 500 ? sent() : answer;
   };
+  const before = log.counts.writes;
   const visit = await visitLink({ get, post }, token, step.seed, civilDateAt(now), async (send) => {
     switch (step.how) {
       case "once":
@@ -50,6 +51,8 @@ export async function act(step: Step & { readonly do: "visit" }, around: Around)
     }
   });
   log.count(`visit: ${visit.end}${visit.end === "answered" ? ` ${visit.status}` : ""}`);
+  if (step.how === "once" && visit.end === "answered" && visit.status === 303 && log.counts.writes === before)
+    log.empty.push(`${now} ${visit.path}: somebody is told that it is done, and nothing is written`);
   await takeInHandedIn(ports);
 }
 

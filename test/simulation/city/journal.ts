@@ -25,6 +25,7 @@ export function journal() {
   const filed = new Map<string, { readonly at: Instant; readonly bytes: Uint8Array }[]>();
   const gaps: { readonly from: Instant; readonly to: Instant }[] = [];
   const early: string[] = [];
+  const empty: string[] = [];
   const issued = new Map<string, Instant>();
   const counts: Record<string, number> = {};
 
@@ -56,6 +57,8 @@ export function journal() {
     gaps,
     /** Sittings set down as held before their day. */
     early,
+    /** What was said to be done though nothing was written. */
+    empty,
     /** When the bulletins in which folders were issued. */
     issued,
     /** How often what happened, for whoever wonders what was tried. */
@@ -63,7 +66,10 @@ export function journal() {
     count,
     unreached,
     fault,
-    added: (notice: Notice) => void notices.set(noticeKey(notice), notice),
+    added(notice: Notice) {
+      count("writes");
+      notices.set(noticeKey(notice), notice);
+    },
     laid: (file: StoredFile) => void uploads.push(file),
     filedAs(key: string, bytes: Uint8Array, at: Instant) {
       filed.set(key, [...(filed.get(key) ?? []), { at, bytes }]);

@@ -12,7 +12,7 @@ export interface Desk {
 /** What is behind a link, as far as one visit went. */
 export type Visit =
   | { readonly end: "no form" | "only looked" }
-  | { readonly end: "answered"; readonly status: number };
+  | { readonly end: "answered"; readonly status: number; readonly path: string };
 
 /** Links and buttons that lead out of the task. */
 const ELSEWHERE = /fresh-link|download|\.ics|logout|sign/;
@@ -55,14 +55,14 @@ export async function visitLink(
     answers = putRight(by, again.fields, said, today);
     answer = await send(() => desk.post(to, { ...answers, ...Object.fromEntries(button) }));
   }
-  if (answer.status !== 200) return { end: "answered", status: answer.status };
+  if (answer.status !== 200) return { end: "answered", status: answer.status, path: to };
   const shown = fieldsOfForms(await answer.text()).find(({ fields }) =>
     fields.some(({ name }) => name === "confirmed"),
   );
-  if (shown === undefined || by.is(0.1)) return { end: "answered", status: answer.status };
+  if (shown === undefined || by.is(0.1)) return { end: "answered", status: answer.status, path: to };
   const sure = { ...untouched(shown.fields), do: "submit" };
   const second = await send(() => desk.post(to, sure));
-  return { end: "answered", status: second.status };
+  return { end: "answered", status: second.status, path: to };
 }
 
 function sameButton(

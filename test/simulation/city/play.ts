@@ -121,7 +121,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
 
   async function until(end: Instant): Promise<void> {
     for (;;) {
-      const hour = nextHour();
+      const hour = await nextHour();
       const next = later[0];
       const isSweep = next === undefined || hour <= next.at;
       const when = isSweep ? hour : next.at;
@@ -137,12 +137,11 @@ export async function play(story: Story, store: Store): Promise<Played> {
   }
 
   /** The next full hour at which a sweep finds something. */
-  function nextHour(): Instant {
-    const due = store.nextDue();
+  async function nextHour(): Promise<Instant> {
+    const due = await store.nextDue();
     // That of the very minute that has come is still to be.
     const last = now > lastHour ? addMinutes(now, -1) : lastHour;
     const after = addMinutes(last, 60 - minutesOf(last));
-    if (due === "unknown") return after;
     if (due === undefined) return NEVER;
     const full = addMinutes(due, (60 - minutesOf(due)) % 60);
     return [full, after].toSorted()[1] ?? after;
@@ -210,8 +209,11 @@ export async function play(story: Story, store: Store): Promise<Played> {
 
   async function take(file: StoredFile, tries: number): Promise<void> {
     const done = await run("intake", async () => {
-      const { unreached } = await takeIn(ports.intake, file, rules);
+      const { unreached, outcome } = await takeIn(ports.intake, file, rules);
       log.unreached(unreached, now);
+      const isSettled = (await store.records.settledUpload(file.key, file.versionId)) !== undefined;
+      if (!isSettled && outcome !== "unclaimed" && outcome !== "more-to-do")
+        log.empty.push(`${now} ${file.key}: the intake says ${outcome}, and nothing is written`);
     });
     if (!done && tries < TRIES) at(addMinutes(now, 6), () => take(file, tries + 1));
   }

@@ -22,8 +22,8 @@ export interface Store {
   readonly outbox: Outbox;
   readonly directory: Directory;
   readonly operations: Operations;
-  /** The first instant at which something is due, where that is known without asking for all. */
-  nextDue(): Instant | undefined | "unknown";
+  /** The first instant at which something is due. */
+  nextDue(): Promise<Instant | undefined>;
   caseNumbers(): Promise<readonly CaseNumber[]>;
   /** Its state as it is now; calling what is returned puts it back. */
   copy(): Promise<() => Promise<void>>;
@@ -39,7 +39,7 @@ export function memoryStore(jurisdiction: string): Store {
     outbox: memoryOutbox(table),
     directory: memoryDirectory(table),
     operations: memoryOperations(),
-    nextDue: () => firstDue(table),
+    nextDue: async () => firstDue(table),
     caseNumbers: async () => [...table.cases.keys()] as CaseNumber[],
     async copy() {
       // What a map holds is never changed, only replaced.
@@ -80,7 +80,7 @@ export async function engineStore(
     outbox: caseOutbox(client, name, jurisdiction),
     directory: caseDirectory(client, name),
     operations: caseOperations(client, name),
-    nextDue: () => "unknown",
+    nextDue: () => table.firstDue(jurisdiction),
     caseNumbers: table.caseNumbers,
     copy: table.copy,
   };

@@ -1,6 +1,12 @@
 /** A table of a real engine read as a whole, and put back as it was. */
-import { BatchWriteCommand, type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  paginateScan,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { type Instant, instant } from "../../../shared/domain/time/time.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -17,6 +23,20 @@ export function tableCopy(client: DynamoDBDocumentClient, TableName: string) {
       );
   };
   return {
+    /** When the first item of its index of what is due is so. */
+    async firstDue(jurisdiction: string): Promise<Instant | undefined> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: "due",
+          KeyConditionExpression: "duePartition = :jurisdiction",
+          ExpressionAttributeValues: { ":jurisdiction": jurisdiction },
+          Limit: 1,
+        }),
+      );
+      const [first] = Items;
+      return first === undefined ? undefined : instant(String(first.dueAt));
+    },
     async caseNumbers(): Promise<readonly CaseNumber[]> {
       const cases = (await all()).filter(({ sk }) => sk === "FILE");
       return cases.map(({ pk }) => String(pk).slice("CASE#".length) as CaseNumber);

@@ -62,6 +62,10 @@ export const INVARIANTS = {
     says: "No copy goes to a superior, and no bulletin leaves, before a person has said so.",
     broken: withoutConfirmation,
   },
+  "done is done": {
+    says: "Who is told that something is done has brought about a write, and a file said to be taken in is settled.",
+    broken: async ({ journal }) => journal.empty,
+  },
   "nothing fails by itself": {
     says: "No function and no page ends with a fault that nothing brought about.",
     broken: async ({ journal }) => journal.faults.map(({ at, what, words }) => `${at} ${what}: ${words}`),
@@ -69,6 +73,13 @@ export const INVARIANTS = {
 } as const satisfies Readonly<Record<string, Invariant>>;
 
 export type InvariantName = keyof typeof INVARIANTS;
+
+/** What holds of two cities with the same papers (two-orders.ts). */
+export const OF_TWO_ORDERS = {
+  "two orders lead to the same": {
+    says: "The same papers in two orders lead to the same cases, sittings, attendance and figures, unless a person is asked in one of them.",
+  },
+} as const;
 
 /** One thing that must not be. */
 export interface Violation {

@@ -4,6 +4,7 @@ import { countedRows } from "../../../shared/domain/case-file/statistics-rows.ts
 import type { Docket } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Month } from "../../../shared/domain/time/time.ts";
 import type { Check } from "./invariants.ts";
+import { textOf } from "./text-of.ts";
 
 export const otherFigures: Check = async ({ store, rules }) => {
   const { code } = rules.policy.jurisdiction;
@@ -38,10 +39,6 @@ export const otherFigures: Check = async ({ store, rules }) => {
 
 async function texts(rows: AsyncIterable<object>): Promise<readonly string[]> {
   return (await Array.fromAsync(rows)).map(textOf);
-}
-
-function textOf(row: object): string {
-  return JSON.stringify(Object.entries(row).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 export const changedBulletins: Check = async ({ journal }) =>

@@ -5,6 +5,7 @@ import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Left } from "../city/carrier.ts";
 import { noticeKey } from "../city/journal.ts";
 import type { Check } from "./invariants.ts";
+import { textOf } from "./text-of.ts";
 
 /** So long something may wait that nothing holds up any more. */
 const DAY = 24 * 60;
@@ -46,15 +47,15 @@ export const lostLines: Check = async ({ store, journal, rules, now }) => {
     }
   const said = new Set<string>();
   for (const { recipient, content } of journal.notices.values()) {
-    said.add(`${recipient.organisation} ${JSON.stringify(content)}`);
+    said.add(`${recipient.organisation} ${textOf(content)}`);
     if ("lines" in content)
-      for (const line of content.lines) said.add(`${recipient.organisation} ${JSON.stringify(line)}`);
+      for (const line of content.lines) said.add(`${recipient.organisation} ${textOf(line)}`);
   }
   for (const line of journal.lines.values()) {
     if (waiting.has(noticeKey(line)) || line.line.news.type === "file-rejected") continue;
     const alone = letterOfLine(line, now);
     const words = [line.line, ...(alone === undefined ? [] : [alone.content])];
-    if (!words.some((one) => said.has(`${line.recipient.organisation} ${JSON.stringify(one)}`)))
+    if (!words.some((one) => said.has(`${line.recipient.organisation} ${textOf(one)}`)))
       lost.push(`a line for ${line.recipient.address}: ${JSON.stringify(line.line).slice(0, 150)}`);
   }
   return lost;
@@ -76,7 +77,7 @@ export const sentTwice: Check = async ({ ports, journal }) => {
   }
   // Two units may have one mailbox: each is addressed by its name. What no step of a ladder brings about may be said again on another day: a link that is asked for once more.
   const words = ({ notice: { recipient, content, step, createdAt } }: Left) =>
-    `${recipient.organisation} ${recipient.address.toLowerCase()} ${step?.key ?? civilDateAt(createdAt)} ${JSON.stringify(content)}`;
+    `${recipient.organisation} ${recipient.address.toLowerCase()} ${step?.key ?? civilDateAt(createdAt)} ${textOf(content)}`;
   for (const all of Map.groupBy(ports.post.left, words).values()) {
     const different = [...new Map(all.map((one) => [noticeKey(one.notice), one])).values()];
     const [first, second] = different;
