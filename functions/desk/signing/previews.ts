@@ -5,7 +5,7 @@ import { notice } from "../../../shared/domain/obligations/addressing.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { bulletinNotice, fileNameOf, inMailOf } from "../../../shared/letters/bulletin/bulletin-notice.ts";
-import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
+import { bulletinFile, bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";
 import { composeMail } from "../../../shared/letters/compose.ts";
 import { placeOf } from "../frame/place.ts";
@@ -26,7 +26,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 export async function previewFile(part: string, composed: ComposedEdition): Promise<Shown | undefined> {
   if (!isPreviewed(part)) return undefined;
   const wanted = PREVIEWED[part];
-  const file = (await bulletinFiles(composed)).find(({ name }) => name === wanted);
+  const file = await bulletinFile(wanted, composed);
   if (file === undefined) return undefined;
   const { contentType, bytes } = file;
   const name = `【预览】${fileNameOf(bulletinTitle(composed.edition), wanted)}`;

@@ -45,39 +45,67 @@ export function editionContents(rows: Iterable<StatisticsRow>, edition: Bulletin
   return { frozen, figures: statistics(frozen.rows, { period, ...defined({ counting }) }), edition };
 }
 
-/** The files of an edition: the same contents make the same bytes. */
-export async function bulletinFiles({
-  frozen,
-  figures,
-  edition,
-}: EditionContents): Promise<readonly BulletinFile[]> {
-  const [{ docxBytes }, { xlsxBytes }, { bulletinCharts }] = await Promise.all([
-    import("../office/docx.ts"),
-    import("../office/workbook.ts"),
-    import("./charts.ts"),
-  ]);
-  const page = bulletinPage(figures, edition, bulletinCharts(figures, edition));
-  return [
-    { name: "bulletin.docx", contentType: DOCX, bytes: await docxBytes(bulletinPaper(figures, edition)) },
-    { name: "bulletin.html", contentType: "text/html; charset=utf-8", bytes: encoded(page) },
-    {
-      name: "bulletin.xlsx",
-      contentType: XLSX,
-      bytes: await xlsxBytes(bulletinSheets(figures, edition), bulletinTitle(edition)),
+/** How each file is made; the order is that of the edition's folder. */
+const MAKERS: Readonly<Record<BulletinFile["name"], Maker>> = {
+  "bulletin.docx": {
+    contentType: DOCX,
+    make: async ({ figures, edition }) => {
+      const { docxBytes } = await import("../office/docx.ts");
+      return docxBytes(bulletinPaper(figures, edition));
     },
-    { name: "bulletin.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(bulletinCsv(figures)) },
-    ...(hasAnnex(edition, figures)
-      ? [
-          {
-            name: "annex.xlsx",
-            contentType: XLSX,
-            bytes: await xlsxBytes(annexSheets(figures, edition), `${bulletinTitle(edition)}内部附表`),
-          } as const,
-        ]
-      : []),
-    { name: "rows.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(rowsCsv(frozen.rows)) },
-    { name: "rows.json", contentType: "application/json", bytes: encoded(frozen.text) },
-  ];
+  },
+  "bulletin.html": {
+    contentType: "text/html; charset=utf-8",
+    make: async ({ figures, edition }) => {
+      const { bulletinCharts } = await import("./charts.ts");
+      return encoded(bulletinPage(figures, edition, bulletinCharts(figures, edition)));
+    },
+  },
+  "bulletin.xlsx": {
+    contentType: XLSX,
+    make: async ({ figures, edition }) => {
+      const { xlsxBytes } = await import("../office/workbook.ts");
+      return xlsxBytes(bulletinSheets(figures, edition), bulletinTitle(edition));
+    },
+  },
+  "bulletin.csv": {
+    contentType: "text/csv; charset=utf-8",
+    make: async ({ figures }) => encoded(bulletinCsv(figures)),
+  },
+  "annex.xlsx": {
+    contentType: XLSX,
+    make: async ({ figures, edition }) => {
+      const { xlsxBytes } = await import("../office/workbook.ts");
+      return xlsxBytes(annexSheets(figures, edition), `${bulletinTitle(edition)}内部附表`);
+    },
+  },
+  "rows.csv": {
+    contentType: "text/csv; charset=utf-8",
+    make: async ({ frozen }) => encoded(rowsCsv(frozen.rows)),
+  },
+  "rows.json": { contentType: "application/json", make: async ({ frozen }) => encoded(frozen.text) },
+};
+
+interface Maker {
+  readonly contentType: string;
+  make(contents: EditionContents): Promise<Uint8Array>;
+}
+
+/** One file of an edition, and no other is made for it; undefined where the edition has none of that name. */
+export async function bulletinFile(
+  name: BulletinFile["name"],
+  contents: EditionContents,
+): Promise<BulletinFile | undefined> {
+  if (name === "annex.xlsx" && !hasAnnex(contents.edition, contents.figures)) return undefined;
+  const { contentType, make } = MAKERS[name];
+  return { name, contentType, bytes: await make(contents) };
+}
+
+/** The files of an edition: the same contents make the same bytes. */
+export async function bulletinFiles(contents: EditionContents): Promise<readonly BulletinFile[]> {
+  const names = Object.keys(MAKERS) as BulletinFile["name"][];
+  const files = await Promise.all(names.map((name) => bulletinFile(name, contents)));
+  return files.filter((file) => file !== undefined);
 }
 
 function encoded(text: string): Uint8Array {
