@@ -130,6 +130,14 @@ describe("a later summons for another day", () => {
     });
   });
 
+  it("without a date of issue: still a question on the very day that was set, once that has gone by the new day counts", () => {
+    const { issuedOn: _, ...undated } = moved();
+    const onTheDay = decide(given(summons()), { ...undated, at: at("09-24", "17:00") }, RULES);
+    expect(onTheDay).toMatchObject({ accepted: false, refusal: { type: "hearing-conflict" } });
+    const after = eventsOf(given(summons()), { ...undated, at: at("09-25", "08:00") });
+    expect(evolveAll(given(summons()), after)).toMatchObject({ hearing: { date: "2026-09-29" } });
+  });
+
   it("without a date of issue but saying that it postpones: the new day counts", () => {
     const { issuedOn: _, ...undated } = moved({ postponed: true });
     expect(evolveAll(given(summons()), eventsOf(given(summons()), undated))).toMatchObject({
@@ -149,7 +157,14 @@ describe("a later summons for another day", () => {
       issuedOn: civilDate("2026-09-21"),
       hearing: { date: civilDate("2026-09-24"), time: clockTime("14:30") },
     });
-    expect(given(summons(), later)).toMatchObject({ hearing: { ordinal: 1, sequence: 1, time: "14:30" } });
+    const file = given(summons(), later);
+    expect(file).toMatchObject({ hearing: { ordinal: 1, sequence: 1, time: "14:30" } });
+    // The report is of use until the hearing begins.
+    const last = (one: typeof file) => one.deadlines.find(({ kind }) => kind === "report")?.deadline.hardDue;
+    expect([last(given(summons())), last(file)]).toEqual([
+      "2026-09-24T09:00:00+08:00",
+      "2026-09-24T14:30:00+08:00",
+    ]);
   });
 });
 

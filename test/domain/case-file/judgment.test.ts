@@ -166,6 +166,9 @@ describe("papers about a judgment", () => {
     const file = then(served(), rest);
     expect(file.judgment?.appellants).toEqual(["陈建"]);
     expect(standing(file, at("12-01"))).toEqual({ state: "appealed" });
+    // Somebody else's appeal against the same judgment moves no day.
+    const other = { ...rest, at: at("10-29"), sha256: "appeal-2", appellants: ["沂南县公安局"] } as const;
+    expect([then(file, other).appealedOn, file.appealedOn]).toEqual(["2026-10-28", "2026-10-28"]);
     expect(duties(file, at("10-28"))).toEqual(["appeal 2026-10-23 open"]);
     expect(duties(file, at("11-02"))).toEqual(["appeal 2026-10-23 cancelled"]);
   });

@@ -107,6 +107,14 @@ describe("a case nobody sent papers of", () => {
     expect(statisticsRows(file)).toMatchObject([{ agency: "沂南县某局", jurisdiction: "沂南县" }]);
   });
 
+  it("and that it doesn't say was heard has no sitting, whatever day stands with its agency", () => {
+    for (const heard of [false, undefined]) {
+      const { heard: _, ...words } = statement();
+      const file = noted(undefined, { ...words, ...defined({ heard }) });
+      expect([sittings(file), file.state]).toEqual([[], "registered"]);
+    }
+  });
+
   it("whose agency the ledger doesn't name counts all the same, until a paper or a ledger names it", () => {
     const nameless = statement({ respondents: [], agencies: [{ heardOn: day, attended: true }] });
     const file = noted(undefined, nameless);

@@ -36,6 +36,17 @@ describe("when a hearing has been set", () => {
     expect(owed(once, at("09-23"))).toEqual(["hearing-reminder → legal-section", "hearing-reminder → head"]);
   });
 
+  it("reminds of neither hearing nor report on the day on which it tells of them", () => {
+    const late = received(at("09-21", "10:00"));
+    expect(owed({ ...late, deadlines: [] }, at("09-21", "11:00"))).toEqual([]);
+    expect(owed({ ...late, deadlines: [] }, at("09-23"))).toContain("hearing-reminder → legal-section");
+    // The report is due on the 11th, and the day to be reminded of it is the 10th.
+    expect(owed(received(at("09-10", "10:00")), at("09-10", "11:00"))).toEqual([]);
+    expect(owed(received(at("09-09", "10:00")), at("09-10", "11:00"))).toEqual([
+      "report-due → legal-section",
+    ]);
+  });
+
   it("a reminder that would fall on a day off comes on the working day before", () => {
     // T-3 of Saturday 2026-10-10 (a make-up working day) is in the National Day week.
     const file = told(

@@ -1,10 +1,12 @@
 /** What a case's papers say of an absence, as its row carries it into the figures. */
 import { describe, expect, it } from "vitest";
+import { accountsOf, wordsOf } from "../../../shared/domain/case-file/differences.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { AttendanceStatement } from "../../../shared/domain/case-file/statement.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
-import { eventsOf, record, summons } from "../../support/case-builders.ts";
+import { at, eventsOf, given, record, summons } from "../../support/case-builders.ts";
 
 type Said = Partial<Omit<AttendanceStatement, "document">>;
 
@@ -59,5 +61,46 @@ it("a row of a head who came says nothing of an absence", () => {
     absenceReason: undefined,
     absenceGround: undefined,
     withoutHead: undefined,
+  });
+});
+
+describe("a case whose sitting is settled never to have been", () => {
+  const SETTLED = {
+    respondent: "沂南县公安局",
+    facts: { headAttended: "review", heard: false },
+    settledBy: "bureau",
+    at: at("10-12"),
+    by: "周敏",
+  } as const;
+  const second = record({
+    sha256: "record-2",
+    at: at("10-21"),
+    hearing: { date: civilDate("2026-10-20") },
+    attendance: [
+      {
+        respondent: "沂南县公安局",
+        hearingDate: civilDate("2026-10-20"),
+        headAttended: true,
+        source: "hearing-record",
+      },
+    ],
+  });
+  const rowOf = (file: CaseFile, ...sittings: readonly string[]) =>
+    statisticsRows({
+      ...file,
+      settlements: sittings.map((day) => {
+        const sitting = civilDate(day);
+        const account = accountsOf(file, SETTLED.respondent).find((one) => one.sitting === sitting);
+        return { ...SETTLED, sitting, weighed: (account?.versions ?? []).map(wordsOf) };
+      }),
+    })[0];
+
+  it("was not heard where that holds for all of its sittings, and was where one is left", () => {
+    const once = given(summons(), record());
+    const twice = given(summons(), record(), second);
+    expect(rowOf(once)).toMatchObject({ heard: true, present: true });
+    expect(rowOf(once, "2026-09-24")).toMatchObject({ heard: false, present: undefined });
+    expect(rowOf(twice, "2026-09-24")).toMatchObject({ heard: true, present: true });
+    expect(rowOf(twice, "2026-09-24", "2026-10-20")).toMatchObject({ heard: false });
   });
 });

@@ -53,6 +53,31 @@ describe("a ledger sent again", () => {
     });
   });
 
+  it("that names just half of its cases takes its place, and fewer than half doesn't", () => {
+    expect(spoken(ledger("a", "09-01", 1, 2, 3, 4), ledger("b", "09-02", 1, 2, 9))).toEqual({
+      1: "b",
+      2: "b",
+      9: "b",
+    });
+    expect(spoken(ledger("a", "09-01", 1, 2, 3), ledger("b", "09-02", 1, 9))).toEqual({
+      1: "b",
+      2: "a",
+      3: "a",
+      9: "b",
+    });
+  });
+
+  it("is the later one by the time it was handed in, whatever the files are called", () => {
+    expect(spoken(ledger("z", "09-01", 1, 2, 3), ledger("a", "09-02", 1, 2))).toEqual({ 1: "a", 2: "a" });
+    expect(spoken(ledger("a", "09-02", 1, 2), ledger("z", "09-01", 1, 2, 3))).toEqual({ 1: "a", 2: "a" });
+    // At one moment their contents decide, in whichever order they come.
+    const [one, other] = [ledger("a", "09-01", 1, 2), ledger("b", "09-01", 1, 2)];
+    expect([spoken(one, other), spoken(other, one)]).toEqual([
+      { 1: "b", 2: "b" },
+      { 1: "b", 2: "b" },
+    ]);
+  });
+
   it("but handed in earlier changes nothing when it comes late", () => {
     const [older, newer] = [ledger("a", "09-01", 1, 2), ledger("b", "09-02", 1, 2, 3)];
     expect(changesBy(older, [newer])).toEqual([]);

@@ -7,6 +7,7 @@ import {
   filingDeadline,
   noticeMargin,
   reportDeadline,
+  toldOn,
 } from "../../../shared/domain/time/deadline.ts";
 import { appealDeadline, defenceDeadline } from "../../../shared/domain/time/duty-deadlines.ts";
 import { addDays, civilDate, clockTime } from "../../../shared/domain/time/time.ts";
@@ -169,5 +170,44 @@ describe("any deadline", () => {
       ).toBe(true);
     expect(text.join()).toMatch(/chinese-days@\d/);
     expect(explain(filing("2026-12-30")).at(-1)).toContain("暂定");
+  });
+});
+
+describe("who is told of a duty when it is nearly over", () => {
+  const due = report("2026-09-14");
+
+  it("keeps its last day where a working day is left, and has as many working days as the period gives where none is", () => {
+    expect(due.due).toBe("2026-09-17");
+    expect(toldOn(due, civilDate("2026-09-16"), 2, days)).toBe(due);
+    expect(toldOn(due, civilDate("2026-09-17"), 2, days)).toMatchObject({
+      due: "2026-09-20",
+      explanation: { told: { on: "2026-09-17", until: "2026-09-20" } },
+    });
+    expect(toldOn(due, civilDate("2026-09-17"), 1, days)).toMatchObject({ due: "2026-09-18" });
+  });
+
+  it("has no longer than to the hearing, and not less than before", () => {
+    const cut = report("2026-09-14", "2026-09-19", "09:00");
+    expect(toldOn(cut, civilDate("2026-09-17"), 2, days)).toMatchObject({ due: "2026-09-19" });
+    const onTheDay = report("2026-09-14", "2026-09-17", "15:00");
+    expect(toldOn(onTheDay, civilDate("2026-09-17"), 2, days)).toBe(onTheDay);
+  });
+
+  it("files by the new day at the latest", () => {
+    const late = toldOn(filing("2026-09-14"), civilDate("2026-09-16"), 2, days);
+    expect(late).toMatchObject({ due: "2026-09-18", hardDue: "2026-09-18" });
+    expect(toldOn(due, civilDate("2026-09-17"), 2, days)).not.toHaveProperty("hardDue");
+  });
+
+  it("is given a provisional day as soon as one of those counted may move", () => {
+    const only2027 = calendar([
+      { year: 2027, version: "made up", holidays: [civilDate("2027-01-01")], workdays: [] },
+    ]);
+    const known = { ...due, due: civilDate("2026-12-30"), provisional: false };
+    expect(toldOn(known, civilDate("2026-12-30"), 2, only2027)).toMatchObject({
+      due: "2027-01-04",
+      provisional: true,
+    });
+    expect(toldOn(known, civilDate("2027-01-04"), 2, only2027)).toMatchObject({ provisional: false });
   });
 });
