@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { settleFeedback } from "../../functions/mail-feedback/settle-feedback.ts";
 import type { Contact, Organisation, OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../shared/domain/organisations/district.ts";
 import { addMinutes, instant } from "../../shared/domain/time/time.ts";
 import type { MailFeedback } from "../../shared/ports/outbox.ts";
 import { RULES } from "../support/case-builders.ts";
@@ -46,19 +47,63 @@ describe("feedback of the carrier", () => {
   });
 });
 
+describe("an address that", () => {
+  it.each([
+    ["failed", false],
+    ["bounced", true],
+    ["complained", false],
+  ] as const)("%s gets no more mail: %s", async (became, isDead) => {
+    const { report, directory } = await sentMail();
+    await report(became);
+    const [contact] = (await directory.organisation(RECIPIENT.organisation))?.contacts ?? [];
+    expect(contact?.undeliverable ?? false).toBe(isDead);
+  });
+});
+
+describe("a mail to a bureau that", () => {
+  it("failed is no task of that bureau's same mailbox: the municipal one hears of it", async () => {
+    const { report, tasks } = await sentMail(BUREAU_MAIL);
+    await report("failed");
+    expect(tasks()).toEqual(["city@bureau.example.org"]);
+  });
+
+  it("bounced goes to the bureau's next contact as well, which alone has what is to be done", async () => {
+    const { report, tasks } = await sentMail(BUREAU_MAIL, {
+      role: "clerk",
+      email: "clerk@bureau.example.org",
+    });
+    await report("bounced");
+    expect(tasks()).toEqual(["clerk@bureau.example.org", "clerk@bureau.example.org"]);
+  });
+});
+
+const BUREAU_MAIL = { organisation: "yinan-bureau" as OrganisationId, address: "legal@bureau.example.org" };
+
 /** A letter to the police of 沂南县 that the carrier has taken, in a county that has a bureau. */
-async function sentMail() {
+async function sentMail(
+  to: Partial<typeof RECIPIENT> = {},
+  ...others: readonly Pick<Contact, "role" | "email">[]
+) {
   const table = memoryTable(RULES.policy.jurisdiction.code);
   const outbox = memoryOutbox(table);
   const directory = memoryDirectory(table);
   await directory.save([
     organisation("agency", RECIPIENT.organisation, { role: "legal-section", email: RECIPIENT.address }),
-    organisation("bureau", "yinan-bureau" as OrganisationId, {
-      role: "duty",
-      email: "legal@bureau.example.org",
-    }),
+    organisation(
+      "bureau",
+      "yinan-bureau" as OrganisationId,
+      { role: "duty", email: "legal@bureau.example.org" },
+      ...others,
+    ),
+    {
+      ...organisation("bureau", "linyi-bureau" as OrganisationId, {
+        role: "duty",
+        email: "city@bureau.example.org",
+      }),
+      jurisdiction: CITY_ITSELF,
+    },
   ]);
-  const letter = aNotice("hearing");
+  const letter = aNotice("hearing", { recipient: { ...RECIPIENT, ...to } });
   await outbox.add(letter, SENT);
   await outbox.claim(letter.subject, letter.id, addMinutes(SENT, 15));
   await outbox.accepted(letter.subject, letter.id, "ses-1", SENT);
@@ -73,13 +118,13 @@ async function sentMail() {
       .map(({ notice }) => notice)
       .filter(({ id }) => id !== letter.id)
       .map(({ recipient }) => recipient.address);
-  return { report, tasks };
+  return { report, tasks, directory };
 }
 
 function organisation(
   kind: Organisation["kind"],
   id: OrganisationId,
-  contact: Pick<Contact, "role" | "email">,
+  ...contacts: readonly Pick<Contact, "role" | "email">[]
 ): Organisation {
   return {
     id,
@@ -88,7 +133,7 @@ function organisation(
     aliases: [],
     level: "county",
     jurisdiction: "沂南县",
-    contacts: [{ ...contact, name: "值班" }],
+    contacts: contacts.map((contact) => ({ ...contact, name: "值班" })),
     verified: true,
   };
 }

@@ -10,6 +10,7 @@ import type { Contact, OrganisationId } from "../../shared/domain/organisations/
 import { addMinutes, civilDateAt, type Instant, type Month } from "../../shared/domain/time/time.ts";
 import { at, RULES } from "../support/case-builders.ts";
 import { COURT_FOLDER, mailTo, REPORT, recordText, summonsText, values } from "../support/desk-city.ts";
+import { keyOf } from "../support/memory/memory-table.ts";
 import { memoryCity } from "../support/memory-city.ts";
 import { signAndIssue } from "../support/signed-bulletins.ts";
 
@@ -219,6 +220,23 @@ describe("a mail that comes back", () => {
     expect(await settleFeedback(city, feedback, RULES)).toEqual({ outcome: "settled", unreached: 1 });
     await city.mail();
     expect(mails(city)).toContain(`address-failed → ${CITY_MAIL}`);
+  });
+});
+
+describe("a mail that its carrier won't take", () => {
+  it("is told to a person once, whichever sweeps come after", async () => {
+    const city = await cityWith({});
+    await city.until(at("09-09", "10:00"));
+    const digest = city.sent.find(({ notice }) => notice.recipient.address === BUREAU_DUTY) ?? expect.fail();
+    const key = keyOf(digest.notice.subject, digest.notice.id);
+    const stored = city.table.notices.get(key) ?? expect.fail();
+    city.table.notices.set(key, { ...stored, state: "failed", dueAt: at("09-09", "10:00") });
+    const failures: number[] = [];
+    for (const time of ["11:00", "12:00", "13:00"])
+      failures.push((await sweep(city, at("09-09", time), RULES)).counts.failedMails);
+    expect(failures).toEqual([1, 0, 0]);
+    await city.mail();
+    expect(mails(city).filter((mail) => mail === `address-failed → ${CITY_MAIL}`)).toHaveLength(1);
   });
 });
 

@@ -17,6 +17,24 @@ const NOT_LOOKED_AT = "of this list only what stands behind its first place is l
 
 export const EQUIVALENT: readonly Equivalent[] = [
   {
+    file: "shared/domain/time/deadline.ts",
+    line: "const cut = hearing.date < period.roll.date;",
+    becomes: ["hearing.date <= period.roll.date"],
+    because: "where both are the same day it is due that day, whichever of them is taken",
+  },
+  {
+    file: "shared/domain/case-file/hearings.ts",
+    line: 'return issuedOn > current.issuedOn ? "newer" : "older";',
+    becomes: ["issuedOn >= current.issuedOn"],
+    because: "asked only where the two days differ",
+  },
+  {
+    file: "shared/domain/case-file/hearings.ts",
+    line: "if (held !== undefined && planned.date < held.date) return [];",
+    becomes: ["planned.date <= held.date"],
+    because: "a day on which a sitting was held has been found among the past ones before",
+  },
+  {
     file: "shared/links/token.ts",
     line: "? []",
     becomes: ['["Stryker was here"]'],

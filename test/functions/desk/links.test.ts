@@ -43,6 +43,22 @@ describe("a link with something behind it", () => {
   });
 });
 
+describe("a form larger than any of ours", () => {
+  it("is not read, and one that just fits is", async () => {
+    const city = await aCity();
+    const token = mailTo(city, AGENCY, "hearing-notice");
+    const send = async (bytes: number) =>
+      city.pages.request(`/${token}`, {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded", "content-length": String(bytes) },
+        body: `by=${"a".repeat(bytes - 3)}`,
+      });
+    expect(await (await send(64 * 1024)).text()).not.toContain("内容过长");
+    const refused = await send(64 * 1024 + 1);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("内容过长")]);
+  });
+});
+
 describe("what is wrong with a form", () => {
   it("is listed in the order of its fields", async () => {
     const city = await aCity();
