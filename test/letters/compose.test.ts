@@ -247,6 +247,7 @@ describe("letters about deadlines", () => {
     ["report-overdue", "三日报告逾期1日，请立即补报", "▶ 时限：已逾期1日，请于收到本函当日补报\n"],
     ["filing-due", "请于9月28日前备案出庭情况", "▶ 时限：2026年9月28日（星期一）前（含当日）\n"],
     ["filing-overdue", "出庭备案逾期3日，请立即补报", "▶ 时限：已逾期3日，请于收到本函当日补报\n"],
+    ["duty-overdue", "答辩、举证逾期1日，请立即办理", "▶ 请办：立即向人民法院提交答辩状、作出"],
     ["ledger-due", "2026年8月行政案件台账请于9月3日前报送", "▶ 时限：2026年9月3日（星期四）前（含当日）\n"],
     [
       "ledger-due.over",
@@ -257,6 +258,28 @@ describe("letters about deadlines", () => {
     const mail = mailOf(name);
     expect(mail.subject).toContain(subject);
     expect(mail.text).toContain(limit);
+  });
+
+  it("asks for no report of what isn't reported", () => {
+    for (const name of ["duty-overdue", "duty-overdue.copy"] as const) {
+      const { subject, text } = mailOf(name);
+      expect(subject + text, name).not.toMatch(/补报|补办|报送/u);
+    }
+    expect(mailOf("duty-overdue.copy").text).toContain(`▶ 请办：督促${RESPONDENT}立即向人民法院提交答辩状`);
+  });
+
+  it("says of a reply that it isn't registered, not that there is none", () => {
+    const { subject, text } = mailOf("suggestion-due");
+    expect(subject).toContain("尚未登记收到");
+    expect(text).toContain("已经直接函复人民法院的");
+  });
+
+  it("an online hearing's number stays in the calendar of the letter that asks for its principal", () => {
+    const of = SAMPLES["principal-notice"] ?? expect.fail();
+    const content = { ...of.content, meeting: { meeting: "832456091" } } as typeof of.content;
+    const mail = composeMail({ ...of, content }, SENDER);
+    expect(mail.text).toContain("832456091");
+    expect(mail.calendar?.content.replace(/\r\n /gu, "")).toContain("会议号832456091");
   });
 
   it.each(["report-overdue.copy", "filing-overdue.copy"] as const)(

@@ -74,7 +74,7 @@ function copyStanding({ urging }: OpenUrging, rules: Rules): string {
   const after = copyAfter(round.sentAt, rules);
   return after === undefined
     ? "尚未抄送上级机关，经确认才抄送。"
-    : `仍未报送的，${dateWithWeekday(civilDateAt(after))}抄送上级机关。`;
+    : `仍未办理的，${dateWithWeekday(civilDateAt(after))}抄送上级机关。`;
 }
 
 /** What the agency has been sent about this duty, so that nobody is urged who was never asked. */

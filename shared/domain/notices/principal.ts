@@ -1,6 +1,7 @@
 /** What notices say of a principal who is owed (应由正职出庭): the week's notice, an absence that wants approval, and the answer. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Person } from "../case-file/report.ts";
+import type { MeetingSaid } from "../online/meeting-access.ts";
 import type { PrincipalReason } from "../principals/principal.ts";
 import type { Deadline } from "../time/deadline.ts";
 import type { Instant } from "../time/time.ts";
@@ -23,6 +24,8 @@ export interface PrincipalNotices {
     readonly principal: PrincipalShown;
     /** The report that is open. */
     readonly report?: Deadline;
+    /** 会议号 of an online hearing, where it is known. */
+    readonly meeting?: MeetingSaid;
     readonly audience: "legal-section" | "head";
   } & AboutCase;
   /** 主要负责人不能出庭的说明, to the superior whose leader approves it. */

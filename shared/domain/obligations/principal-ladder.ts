@@ -5,9 +5,11 @@
 import { type Hearing, startOf } from "../case-file/hearing.ts";
 import { principalOwed, principalStanding } from "../case-file/principals.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { defined } from "../defined.ts";
 import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { PrincipalShown } from "../notices/principal.ts";
+import { meetingFor } from "../online/meeting-access.ts";
 import type { Rules } from "../rules.ts";
 import { addDays } from "../time/time.ts";
 import {
@@ -60,7 +62,7 @@ function weeksNotice(
     respondent: name,
     hearing,
     principal,
-    ...(report !== undefined && { report }),
+    ...defined({ report, meeting: meetingFor(file.meetings, hearing.ordinal, name) }),
     audience,
   });
   const notices = (["legal-section", "head"] as const).map(

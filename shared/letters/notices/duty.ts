@@ -50,9 +50,11 @@ function overdue(content: NoticeContent<"duty-overdue">, signer: Signatory): Let
   const names = dutyNames(duty, also);
   return overdueLetter(content, signer, {
     name: names,
-    owed: `${names}`,
-    handIn: `补办：${dutyTodo(duty, also)}`,
+    urge: dutyTodo(duty, also),
+    handIn: dutyTodo(duty, also),
     doing: "办理",
+    now: "办理",
+    registered: "完成",
     opening: `${of.court}受理的${caseTitle(of)}，${respondent}应当在${dateWithWeekday(deadline.due)}前${dutyTodo(duty, also)}，`,
     facts: [...caseFacts(of), deadlineFact("期限", deadline)],
     contents: warnings(content),

@@ -74,9 +74,11 @@ function filingOverdue(content: NoticeContent<"filing-overdue">, signer: Signato
   const { case: of, respondent, deadline, hearing } = content;
   return overdueLetter(content, signer, {
     name: "出庭备案",
-    owed: "出庭备案",
+    urge: "补报出庭备案",
     handIn: `向${signer.name}补报出庭备案`,
     doing: "备案",
+    now: "补报",
+    registered: "收到",
     opening: `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报${signer.name}备案，`,
     facts: [...caseFacts(of), ...hearingFacts(hearing), deadlineFact("应备案时限", deadline)],
     contents: filingContents(of),

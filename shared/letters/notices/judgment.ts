@@ -25,7 +25,7 @@ function serviceAsked({ case: of, form, receivedAt }: NoticeContent<"judgment-se
         `${of.court}就${caseTitle(of)}作出的${paper}已经登记（${printedMoment(receivedAt)}收到），裁判结果不利于被诉行政机关。系统还不知道贵单位收到${paper}的日期，无法计算上诉期。`,
       ),
       facts(...caseFacts(of)),
-      paragraph("送达日期以人民法院的送达回证为准；填写有误的，可以在二十四小时内撤回。"),
+      paragraph("送达日期以人民法院的送达回证为准；填写有误的，请及时在办理页面撤回后重新填写。"),
     ],
   };
 }

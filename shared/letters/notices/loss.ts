@@ -18,7 +18,7 @@ function lossReported({ case: of, respondent, report, revision }: NoticeContent<
     ],
     body: [
       paragraph(
-        `${of.court}${caseTitle(of)}，${respondent}已于${printedMoment(report.at)}报告${revision > 1 ? `（第${revision}次）` : ""}。`,
+        `${of.court}受理的${caseTitle(of)}，${respondent}已于${printedMoment(report.at)}${revision > 1 ? `第${revision}次` : ""}报告败诉原因、责任和整改情况。`,
       ),
       facts(...lossFacts(report), fact("填报人", report.by)),
       heading("所涉案件"),

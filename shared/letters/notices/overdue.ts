@@ -8,12 +8,16 @@ import { bureauToAsk } from "../wording/signer-wording.ts";
 interface OverdueDuty {
   /** 三日报告. */
   readonly name: string;
-  /** 应诉意见: what is handed in. */
-  readonly owed: string;
+  /** 补报应诉意见: what its superior is to see to. */
+  readonly urge: string;
   /** 向兰山区司法局补报应诉意见. */
   readonly handIn: string;
   /** 报告: the doing of it. */
   readonly doing: string;
+  /** 补报, 办理: what is still to be done with it. */
+  readonly now: string;
+  /** 收到, 完成: what its bureau would register. */
+  readonly registered: string;
   /** What should have been done by when. */
   readonly opening: string;
   readonly facts: readonly (LabelledFact | undefined)[];
@@ -33,14 +37,14 @@ export function overdueLetter(
   signer: Signatory,
   duty: OverdueDuty,
 ): Letter {
-  const { name, owed, handIn, doing, asks = [] } = duty;
-  const opening = paragraph(`${duty.opening}至今未登记收到，已逾期${daysOver}日。`);
+  const { name, urge, handIn, doing, now, registered, asks = [] } = duty;
+  const opening = paragraph(`${duty.opening}至今未登记${registered}，已逾期${daysOver}日。`);
   const table = facts(...duty.facts);
   if (copy) {
     return {
       subject: `【督办抄送】${of.caseNumber} ${respondent}${name}逾期${daysOver}日，请予督促`,
       title: "督办函（抄送）",
-      asks: [{ label: "请办", value: `督促${respondent}立即补报${owed}` }, ...asks],
+      asks: [{ label: "请办", value: `督促${respondent}立即${urge}` }, ...asks],
       body: [
         opening,
         table,
@@ -49,11 +53,11 @@ export function overdueLetter(
     };
   }
   return {
-    subject: `【督办】${of.caseNumber} ${name}逾期${daysOver}日，请立即补报`,
+    subject: `【督办】${of.caseNumber} ${name}逾期${daysOver}日，请立即${now}`,
     title: "督办函",
     asks: [
       { label: "请办", value: `立即${handIn}` },
-      { label: "时限", value: `已逾期${daysOver}日，请于收到本函当日补报` },
+      { label: "时限", value: `已逾期${daysOver}日，请于收到本函当日${now}` },
       ...asks,
     ],
     body: [

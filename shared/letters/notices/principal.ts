@@ -1,10 +1,11 @@
 /** Letters about a principal who is owed (应由正职出庭). */
+import { defined } from "../../domain/defined.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { PrincipalNotices } from "../../domain/notices/principal.ts";
 import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
-import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
+import { caseFacts, caseTitle, hearingFacts, hearingLine, meetingFacts } from "../wording/case-wording.ts";
 import { lastDay } from "../wording/deadline-wording.ts";
 import { LEGAL_BASIS } from "../wording/legal-basis.ts";
 import { absenceOfPrincipal, principalReasons } from "../wording/principal-wording.ts";
@@ -12,7 +13,7 @@ import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 主要负责人出庭应诉通知. */
 function principalNotice(
-  { case: of, respondent, hearing, principal, report, audience }: NoticeContent<"principal-notice">,
+  { case: of, respondent, hearing, principal, report, meeting, audience }: NoticeContent<"principal-notice">,
   signer: Signatory,
 ): Letter {
   const isHead = audience === "head";
@@ -33,7 +34,7 @@ function principalNotice(
       paragraph(
         `${of.court}受理的${caseTitle(of)}即将开庭。本案应由${respondent}主要负责人（正职）出庭应诉，原因：${principalReasons(principal.reasons)}。`,
       ),
-      facts(...caseFacts(of), ...hearingFacts(hearing)),
+      facts(...caseFacts(of), ...hearingFacts(hearing), ...meetingFacts(meeting)),
       heading("请做好"),
       list(
         "庭前了解案情，到庭就有关问题作出说明，对实质解决争议发表意见，不中途退庭。",
@@ -42,7 +43,7 @@ function principalNotice(
       ),
       paragraph(`此前已经报告由其他负责人出庭的，请联系${signer.name}并重新报告。`),
     ],
-    calendar: { method: "request", hearing, principal },
+    calendar: { method: "request", hearing, ...defined({ meeting, principal }) },
   };
 }
 
@@ -67,7 +68,7 @@ function principalAbsence({
     ],
     body: [
       paragraph(
-        `${of.court}受理的${caseTitle(of)}，应由${respondent}正职出庭（${principalReasons(principal.reasons)}）。该单位说明正职不能出庭，按规定须经${leader}同意。`,
+        `${of.court}受理的${caseTitle(of)}，应由${respondent}正职出庭（${principalReasons(principal.reasons)}）。该单位说明正职不能出庭；按本地规定，须经${leader}同意。`,
       ),
       facts(
         fact("说明", text),
@@ -99,7 +100,7 @@ function answered({
       {
         label: "请办",
         value: approved
-          ? "按报告由其他负责人出庭应诉"
+          ? "由其他负责人出庭应诉；都不能出庭的，向人民法院书面说明理由，并委托工作人员出庭"
           : isHead
             ? "请您本人出庭应诉"
             : `落实${respondent}主要负责人出庭，重新提交三日报告`,
@@ -108,7 +109,7 @@ function answered({
     ],
     body: [
       paragraph(
-        `${caseTitle(of)}，${respondent}关于正职不能出庭的说明，${approved ? "上级领导已经同意" : "上级领导没有同意，主要负责人应当出庭应诉"}。`,
+        `${caseTitle(of)}，${respondent}关于正职不能出庭的说明，${approved ? "上级领导已经同意；理由是否正当，仍由人民法院审查" : "上级领导没有同意，主要负责人应当出庭应诉"}。`,
       ),
       facts(
         fact("批复", approved ? "同意" : "不同意"),

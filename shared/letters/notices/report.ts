@@ -43,9 +43,11 @@ function reportOverdue(content: NoticeContent<"report-overdue">, signer: Signato
   const { case: of, respondent, deadline, hearing } = content;
   return overdueLetter(content, signer, {
     name: "三日报告",
-    owed: "应诉意见",
+    urge: "补报应诉意见",
     handIn: `向${signer.name}补报应诉意见`,
     doing: "报告",
+    now: "补报",
+    registered: "收到",
     opening: `${of.court}受理的${caseTitle(of)}，${respondent}应当在${dateWithWeekday(deadline.due)}前向${signer.name}报告应诉意见，`,
     facts: [
       ...caseFacts(of),

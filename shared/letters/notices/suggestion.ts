@@ -4,6 +4,7 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { SuggestionNotices, SuggestionShown } from "../../domain/notices/suggestion.ts";
 import { dateWithWeekday, printedDate, printedMoment, shortDate } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { suggestionReplyDocx } from "../papers/docx-papers.ts";
 import { adoptionName, sortName, suggestionTitle } from "../registers/suggestion-wording.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";
@@ -33,12 +34,15 @@ function dueWhy({ written }: SuggestionShown): string {
 }
 
 /** 复函提醒 and 督办. */
-function suggestionDue({ suggestion, daysOver, copy, confirms }: NoticeContent<"suggestion-due">): Letter {
+function suggestionDue(
+  { suggestion, daysOver, copy, confirms }: NoticeContent<"suggestion-due">,
+  signer: Signatory,
+): Letter {
   const { to, due } = suggestion;
   const over = daysOver > 0;
   const when = over ? `已逾期${daysOver}天` : daysOver === 0 ? "今天到期" : `还有${-daysOver}天到期`;
   return {
-    subject: `【${over ? "司法建议督办" : "司法建议提醒"}】${to}的复函${when}，尚未提交${copy ? "（抄送）" : ""}`,
+    subject: `【${over ? "司法建议督办" : "司法建议提醒"}】${to}的复函${when}，尚未登记收到${copy ? "（抄送）" : ""}`,
     title: over ? "司法建议督办函" : "司法建议复函提醒",
     asks: [
       { label: "时限", value: `${dateWithWeekday(due)}前复函，${when}` },
@@ -48,7 +52,12 @@ function suggestionDue({ suggestion, daysOver, copy, confirms }: NoticeContent<"
           ? { label: "请阅", value: `督促${to}尽快复函` }
           : { label: "请办", value: "立即填写复函" },
     ],
-    body: [paragraph(`${to}尚未对下列司法建议复函。`), suggestionFacts(suggestion)],
+    body: [
+      paragraph(
+        `尚未登记收到${to}对下列司法建议的复函。已经直接函复人民法院的，请联系${bureauToAsk(signer)}登记。`,
+      ),
+      suggestionFacts(suggestion),
+    ],
   };
 }
 
@@ -70,10 +79,7 @@ function suggestionReplied(content: NoticeContent<"suggestion-replied">): Letter
 }
 
 /** 复函回执. */
-function suggestionReceipt(
-  content: NoticeContent<"suggestion-receipt">,
-  signer: Parameters<typeof bureauToAsk>[0],
-): Letter {
+function suggestionReceipt(content: NoticeContent<"suggestion-receipt">, signer: Signatory): Letter {
   const { suggestion, by, at } = content;
   return {
     subject: `【回执】${suggestionTitle(suggestion)}的复函已收到`,

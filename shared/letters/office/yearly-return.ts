@@ -86,7 +86,9 @@ export function yearlyReturn(table: ReturnTable, { jurisdiction, made }: ReturnE
     ...(undated.length > 0
       ? [`已结但结案日期未知、没有计入的${undated.length}件：${undated.join("、")}。`]
       : []),
-    "列名、列序为示例，国家统计报表当年的列由管理员按表式对应后生成。",
+    mapping === SAMPLE_RETURN
+      ? "列名、列序为示例，国家统计报表当年的列由管理员按表式对应后生成。"
+      : "列名、列序由管理员按当年表式对应。",
   ].join("");
   return xlsxBytes(
     [

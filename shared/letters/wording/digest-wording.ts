@@ -1,6 +1,7 @@
 /** How the bureau's daily digest (每日摘要) puts what is new: one sentence a line. */
 import type { DigestNews } from "../../domain/notices/digest.ts";
 import type { CopyToSuperior } from "../../domain/policy.ts";
+import type { UrgedKind } from "../../domain/urging/urging-decision.ts";
 import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { adoptionName } from "../registers/suggestion-wording.ts";
@@ -68,7 +69,7 @@ const NEWS: Words<DigestNews, string> = {
   "principal-absence-answered": ({ respondent, approved }) =>
     `${respondent}正职不出庭的说明，${approved ? "上级领导已同意" : "上级领导不同意，正职应当出庭"}。`,
   "appearance-unsettled": ({ hearing, words }) =>
-    `距${hearingSaidWords(hearing)}开庭不足三日，共同被告由哪家单位负责人出庭${words.length === 0 ? "尚无单位说明" : `说法不一致或者没有说全（${words.map(({ saidBy, ...joint }) => `${saidBy}：${jointLine(joint)}`).join("；")}）`}，已告知法院，请联系各单位。`,
+    `${hearingSaidWords(hearing)}即将开庭，共同被告由哪家单位负责人出庭${words.length === 0 ? "尚无单位说明" : `说法不一致或者没有说全（${words.map(({ saidBy, ...joint }) => `${saidBy}：${jointLine(joint)}`).join("；")}）`}，已告知法院，请联系各单位。`,
   "court-note": "法院发来庭前提示，已转发。",
   "appeal-chosen": ({ respondent, choice, leader }) =>
     `${respondent}报送上诉决定：${choiceName(choice)}（${leader}批准）。`,
@@ -93,7 +94,7 @@ const NEWS: Words<DigestNews, string> = {
     `${jurisdiction}${year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`,
   "urging-announced": (news) => urgingAnnounced(news),
   urged: ({ respondent, kind, due, copy }) =>
-    `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
+    `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前${doneWord(kind)}）。${copyWords(copy)}`,
   "topic-proposed": ({ court, text }) => `${court}提出联席会议议题：${text}。请在工作台账中答复是否列入。`,
   "point-overdue": ({ text, due, owner }) =>
     `联席会议议定事项逾期（${printedDate(due)}到期${owner === undefined ? "" : `，责任单位${owner}`}）：${text}。`,
@@ -123,9 +124,16 @@ const NEWS: Words<DigestNews, string> = {
   "as-written": ({ text }) => text,
 };
 
+/** What is handed in to the bureau; whatever else is owed is done elsewhere. */
+const REPORTED: ReadonlySet<UrgedKind> = new Set(["report", "filing", "loss-report"]);
+
+function doneWord(kind: UrgedKind): string {
+  return REPORTED.has(kind) ? "报送" : "完成";
+}
+
 /** What will be urged, when, and that nothing need be done for it. */
 function urgingAnnounced({ respondent, kind, due, letterOn, hearing, heldUntil }: Announced): string {
-  const overdue = `${respondent}${periodName(kind)}应于${printedDate(due)}前报送，至今未登记收到`;
+  const overdue = `${respondent}${periodName(kind)}应于${printedDate(due)}前${doneWord(kind)}，至今未登记${REPORTED.has(kind) ? "收到" : "完成"}`;
   const held = heldUntil === undefined ? "" : `，暂缓督办至${printedDate(heldUntil)}期满`;
   if (letterOn === undefined && hearing !== undefined)
     return `${overdue}${held}；${dateWithWeekday(hearing)}开庭，按期督办已来不及，请电话督促，或者今日发函。`;
@@ -136,7 +144,7 @@ function urgingAnnounced({ respondent, kind, due, letterOn, hearing, heldUntil }
 function copyWords(copy: CopyToSuperior): string {
   if (copy === "confirm") return "需要抄送其上级机关的，请确认。";
   if (copy === "automatic") return "同时抄送其上级机关。";
-  return `${copy.afterWorkingDays}个工作日后仍未报送的，抄送其上级机关；不抄送的，请注明。`;
+  return `${copy.afterWorkingDays}个工作日后仍未办理的，抄送其上级机关；不抄送的，请注明。`;
 }
 
 function attended({ respondent, headAttended, headName, headTitle, absenceReason }: Attendance): string {

@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 14 b4380848a4b0",
         "event 14 47b63daeaac3",
-        "notice 15 ca9fe2d4f19f",
+        "notice 15 34704f24513f",
         "line 10 e74469b49c5c",
         "document 8 baba3af9d422",
         "board 5 4370584447a0",

@@ -47,7 +47,7 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "appearance-unsettled": [
     [
       { hearing: { date: day }, respondents: [respondent, "沂南县人民政府"], words: [] },
-      "距2026年9月24日开庭不足三日，共同被告由哪家单位负责人出庭尚无单位说明，已告知法院，请联系各单位。",
+      "2026年9月24日即将开庭，共同被告由哪家单位负责人出庭尚无单位说明，已告知法院，请联系各单位。",
     ],
     [
       {
@@ -55,7 +55,7 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
         respondents: [respondent, "沂南县人民政府"],
         words: [{ saidBy: "沂南县人民政府", by: "agreed", respondents: [respondent] }],
       },
-      "距2026年9月24日开庭不足三日，共同被告由哪家单位负责人出庭说法不一致或者没有说全（沂南县人民政府：经协商由沂南县公安局负责人出庭），已告知法院，请联系各单位。",
+      "2026年9月24日即将开庭，共同被告由哪家单位负责人出庭说法不一致或者没有说全（沂南县人民政府：经协商由沂南县公安局负责人出庭），已告知法院，请联系各单位。",
     ],
   ],
   "hearing-changed": [[{ hearing }, "开庭时间、地点变更为2026年9月24日 9:00 第五审判庭。"]],
@@ -179,6 +179,10 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
       "沂南县公安局二日备案应于2026年9月24日前报送，至今未登记收到，暂缓督办至2026年9月24日期满；不作处理的，2026年9月24日（星期四）发督办函。",
     ],
     [
+      { respondent, kind: "performance", due: day, letterOn: day },
+      "沂南县公安局履行生效裁判应于2026年9月24日前完成，至今未登记完成；不作处理的，2026年9月24日（星期四）发督办函。",
+    ],
+    [
       { respondent, kind: "report", sitting: 1, due: day, hearing: day },
       "沂南县公安局三日报告应于2026年9月24日前报送，至今未登记收到；2026年9月24日（星期四）开庭，按期督办已来不及，请电话督促，或者今日发函。",
     ],
@@ -190,11 +194,15 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
     ],
     [
       { respondent, kind: "report", sitting: 1, due: day, copy: { afterWorkingDays: 2 } },
-      "已向沂南县公安局发督办函（三日报告应于2026年9月24日前报送）。2个工作日后仍未报送的，抄送其上级机关；不抄送的，请注明。",
+      "已向沂南县公安局发督办函（三日报告应于2026年9月24日前报送）。2个工作日后仍未办理的，抄送其上级机关；不抄送的，请注明。",
     ],
     [
       { respondent, kind: "filing", sitting: 1, due: day, copy: "automatic" },
       "已向沂南县公安局发督办函（二日备案应于2026年9月24日前报送）。同时抄送其上级机关。",
+    ],
+    [
+      { respondent, kind: "defence", due: day, copy: "automatic" },
+      "已向沂南县公安局发督办函（答辩应于2026年9月24日前完成）。同时抄送其上级机关。",
     ],
   ],
   "urging-copied": [

@@ -202,6 +202,7 @@ export const caseNotices = [
     kind: z.literal("principal-notice"),
     ...ofCase,
     hearing: hearingDetails,
+    ...ahead,
     principal: principalShown,
     report: z.exactOptional(deadline),
     audience: z.enum(["legal-section", "head"]),
