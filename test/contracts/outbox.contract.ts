@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { WAKE_AGAIN_MINUTES } from "../../shared/adapters/case-table/new-notice.ts";
-import type { NoticeState } from "../../shared/domain/notices/notice.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import type { MailFeedback, Outbox } from "../../shared/ports/outbox.ts";
 import type { DueItem, Records } from "../../shared/ports/records.ts";
@@ -12,6 +11,8 @@ import { aNotice, JURISDICTION, MORNING, NOON, SUBJECT } from "../support/stored
 export type FreshOutbox = () => Promise<{ readonly records: Records; readonly outbox: Outbox }>;
 
 const REPORTS = ["accepted", "delivered", "bounced", "complained", "failed"] as const;
+/** What says least first. */
+const ORDER = ["accepted", "failed", "delivered", "bounced", "complained"] as const;
 const LEASE = addMinutes(MORNING, 25);
 const MOST_ATTEMPTS = 3;
 
@@ -270,8 +271,21 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
         expect(await state()).toBe("delivered");
       });
 
+      it("end in what says most, whichever of two comes first", async () => {
+        for (const [place, stronger] of ORDER.entries())
+          for (const weaker of ORDER.slice(0, place))
+            for (const became of [
+              [weaker, stronger],
+              [stronger, weaker],
+            ]) {
+              const notice = aNotice(became.join(" then "));
+              await outbox.add(notice, MORNING);
+              for (const one of became) await outbox.settle({ ...report(one), id: notice.id });
+              expect([became, (await outbox.item(SUBJECT, notice.id))?.state]).toEqual([became, stronger]);
+            }
+      });
+
       it("end in the same state in any order, however often they come", async () => {
-        const order: readonly NoticeState[] = ["accepted", "failed", "delivered", "bounced", "complained"];
         const reports = fc.array(fc.constantFrom(...REPORTS), { minLength: 1, maxLength: 6 });
         let run = 0;
         await fc.assert(
@@ -280,7 +294,7 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
             const notice = aNotice(`property ${run}`);
             await outbox.add(notice, MORNING);
             for (const one of became) await outbox.settle({ ...report(one), id: notice.id });
-            const strongest = order.findLast((one) => (became as readonly string[]).includes(one));
+            const strongest = ORDER.findLast((one) => (became as readonly string[]).includes(one));
             expect((await outbox.item(SUBJECT, notice.id))?.state).toBe(strongest);
           }),
           { numRuns: propertyRuns },
