@@ -21,7 +21,7 @@ import { MonthlyBulletin } from "./constructs/monthly-bulletin.ts";
 import { type MailRoute, NoticeMailer } from "./constructs/notice-mailer.ts";
 import { dashboardUrl, OperationsDashboard } from "./constructs/operations-dashboard.ts";
 import { SesSending } from "./constructs/ses-sending.ts";
-import { UploadAccess } from "./constructs/upload-access.ts";
+import { TaggedUploadAccess, UploadAccess } from "./constructs/upload-access.ts";
 
 /**
  * How the CDK behaves, as `cdk init` would put it into cdk.json; here, so that it is the same whoever makes the app.
@@ -102,7 +102,12 @@ function foundations(stack: Stack, deployment: Deployment): Foundations {
 }
 
 /** A folder of the inbox for each court, bureau and agency, and nobody else's. */
-function letUpload(stack: Stack, inbox: Inbox, { courts, bureaus, agencies = [] }: Deployment): void {
+function letUpload(
+  stack: Stack,
+  inbox: Inbox,
+  { courts, bureaus, agencies = [], uploadsByTag = false }: Deployment,
+): void {
+  if (uploadsByTag) new TaggedUploadAccess(stack, "Tagged", { inbox });
   for (const { code, trusts } of courts)
     new UploadAccess(stack, `Court${code}`, { inbox, folder: `courts/${code}/inbox/`, trusts });
   for (const { id, trusts } of bureaus)
@@ -156,6 +161,7 @@ function desk(
     signIn: deployment.desk.signIn,
     admins: adminsOf(deployment),
     address: deployment.desk.address,
+    requestsPerSecond: deployment.desk.requestsPerSecond,
     dashboardUrl: dashboardUrl(deployment),
   });
   return { url, keys };

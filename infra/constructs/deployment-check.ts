@@ -38,6 +38,7 @@ export function checkDeployment(deployment: Deployment): void {
           ],
     ),
     ...[...idFaults("bureaus", bureaus), ...idFaults("agencies", agencies)],
+    ...folderFaults(courts.length + bureaus.length + agencies.length),
     ...twice(
       "courts",
       courts.map(({ code }) => code),
@@ -55,6 +56,17 @@ export function checkDeployment(deployment: Deployment): void {
     ...adoptFaults(deployment),
   ];
   if (faults.length > 0) throw new DeploymentFault(name, faults);
+}
+
+/** A stack has 200 outputs and 500 resources, and each folder takes one of each or two. */
+const MOST_FOLDERS = 150;
+
+function folderFaults(folders: number): readonly string[] {
+  return folders <= MOST_FOLDERS
+    ? []
+    : [
+        `courts, bureaus and agencies name ${folders} upload folders, and a stack has room for ${MOST_FOLDERS}: set uploadsByTag and leave the others out`,
+      ];
 }
 
 function idFaults(

@@ -90,6 +90,11 @@ export type Deployment = {
    */
   readonly agencies?: readonly (Uploader & { readonly id: string })[];
   /**
+   * One policy more, for any number of uploaders: whose IAM user or role has a tag `yingsu-court` with a court's code
+   * (`yingsu-bureau`, `yingsu-agency` with an id) may upload to that folder. A province's courts are none of the lists above.
+   */
+  readonly uploadsByTag?: boolean;
+  /**
    * The desk (办理页面), where the links in mails lead; without it mails have no links. `address`: what people see
    * where a domain of yours stands before the API, e.g. `https://yingsu.linyi.example.org`.
    */
@@ -99,6 +104,8 @@ export type Deployment = {
     readonly admins?: readonly string[];
     /** The government's own sign-in (统一身份认证) beside the link by mail. */
     readonly signIn?: OidcSignIn;
+    /** Requests of all people together, 20 where nothing is said: a city's agencies are some hundred people, a province's many times that. */
+    readonly requestsPerSecond?: number;
   };
   /** Days for which no version of an uploaded file or a frozen bulletin can be deleted (Object Lock, governance). */
   readonly evidenceDays: number;

@@ -40,6 +40,7 @@ export interface DeskProps extends FunctionSurroundings {
   readonly dashboardUrl: string;
   /** Address people see, where a domain of the admin's stands before the API. */
   readonly address?: string | undefined;
+  readonly requestsPerSecond?: number | undefined;
 }
 
 /** The pages behind the links in the mails: an HTTP API, since function URLs don't exist in every partition. */
@@ -49,7 +50,7 @@ export class Desk extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
-    const { alarms, caseTable, keys, dropbox, records, inbox } = props;
+    const { alarms, caseTable, keys, dropbox, records, inbox, requestsPerSecond = 20 } = props;
     const impact = "The links in mails don't open: reports and filings can't be handed in.";
     // Before the function, which needs the address that browsers come back to.
     const api = new HttpApi(this, "Api", { createDefaultStage: false });
@@ -124,7 +125,7 @@ export class Desk extends Construct {
       httpApi: api,
       autoDeploy: true,
       // A city's agencies are some hundred people; whoever tries tokens gets nowhere, and slowly.
-      throttle: { rateLimit: 20, burstLimit: 50 },
+      throttle: { rateLimit: requestsPerSecond, burstLimit: Math.ceil(requestsPerSecond * 2.5) },
       accessLogSettings: {
         destination: new LogGroupLogDestination(accessLog),
         // No path: it is the token.

@@ -35,9 +35,11 @@ export class MonthlyBulletin extends Construct {
         RECORDS_BUCKET: records.bucketName,
         POLICY: props.policy,
       },
-      timeout: Duration.minutes(5),
-      // Measured: the four editions of a December of 1,000 cases a month take 480 MB (of 200 a month, 300 MB).
-      memoryMb: 1024,
+      // A province's assessment reads 200,000 case files.
+      timeout: Duration.minutes(15),
+      // Measured: the four editions of a December of 1,000 cases a month take 480 MB (of 200 a month, 300 MB), a year's of 5,000 a
+      // month 2.3 GB. New accounts have no more.
+      memoryMb: 3008,
       deadLetters,
       impact,
     });

@@ -46,3 +46,39 @@ export class UploadAccess extends Construct {
     new CfnOutput(this, "RoleArn", { value: role.roleArn, description: `uploads to ${folder}` });
   }
 }
+
+/** By which tag of whoever signs in a folder is his, and the folder. */
+const BY_TAG = {
+  "yingsu-court": "courts",
+  "yingsu-bureau": "bureaus",
+  "yingsu-agency": "agencies",
+} as const;
+
+/**
+ * The same for any number of uploaders, by one policy: each may upload to the folder that a tag of his IAM user or role names,
+ * `yingsu-court` = `1302` to `courts/1302/inbox/`; without the tag nowhere. A stack has room for some 170 policies of their own.
+ */
+export class TaggedUploadAccess extends Construct {
+  constructor(scope: Construct, id: string, { inbox }: Pick<UploadAccessProps, "inbox">) {
+    super(scope, id);
+    const folders = Object.entries(BY_TAG).map(
+      ([tag, folder]) => `${folder}/\${aws:PrincipalTag/${tag}}/inbox/`,
+    );
+    const policy = new ManagedPolicy(this, "Policy", {
+      description: "yingsu: upload to the folder that a tag names",
+      statements: [
+        new PolicyStatement({
+          actions: ["s3:PutObject"],
+          resources: folders.map((folder) => inbox.arnForObjects(`${folder}*`)),
+          conditions: { Bool: { "aws:SecureTransport": "true" } },
+        }),
+      ],
+    });
+    for (const folder of folders)
+      inbox.acknowledge(policy, folder, "Files have any name; the folder is the uploader's own, by a tag.");
+    new CfnOutput(this, "PolicyArn", {
+      value: policy.managedPolicyArn,
+      description: "may upload to the folder that a tag names",
+    });
+  }
+}

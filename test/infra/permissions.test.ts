@@ -183,3 +183,32 @@ it("makes a court's role for the account that acts for it, and for no other", ()
     Object.keys(resources(templates.aws, "AWS::IAM::Role")).filter((id) => id.startsWith("Court")),
   ).toEqual([]);
 });
+
+it("lets any number of uploaders put files into the folder that their tag names, by one policy", () => {
+  const template = synthesise({ ...config, courts: [], bureaus: [], uploadsByTag: true });
+  const { TaggedPolicy, ...others } = resources(template, "AWS::IAM::ManagedPolicy");
+  const [statement, ...more] = TaggedPolicy?.PolicyDocument.Statement ?? [];
+  expect(more).toEqual([]);
+  expect(statement).toMatchObject({
+    Action: "s3:PutObject",
+    Effect: "Allow",
+    Condition: { Bool: { "aws:SecureTransport": "true" } },
+  });
+  const folders: readonly { readonly "Fn::Join": readonly [string, readonly unknown[]] }[] =
+    statement.Resource;
+  const tagged = (folder: string, tag: string) => `/${folder}/$\{aws:PrincipalTag/${tag}}/inbox/*`;
+  expect(folders.map((one) => one["Fn::Join"][1].at(-1)).toSorted()).toEqual([
+    tagged("agencies", "yingsu-agency"),
+    tagged("bureaus", "yingsu-bureau"),
+    tagged("courts", "yingsu-court"),
+  ]);
+  expect(Object.keys(others).filter((id) => /Court|Bureau|Agency/.test(id))).toEqual([]);
+});
+
+it("says how a province lets its courts upload, where they are too many for policies of their own", () => {
+  const courts = Array.from({ length: 200 }, (_, index) => ({
+    code: String(1000 + index),
+    name: `第${index}法院`,
+  }));
+  expect(() => synthesise({ ...config, courts })).toThrow(/204 upload folders.*uploadsByTag/);
+});
