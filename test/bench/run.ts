@@ -26,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   cost: async () => (await import("./cost.ts")).cost(),
   desk: async () => (await import("./desk.ts")).deskBench(),
   ledgers: async () => (await import("./ledgers.ts")).ledgers(),
+  size: async () => (await import("./size.ts")).size(),
 };
 
 const asked = process.argv.slice(2);
