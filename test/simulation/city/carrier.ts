@@ -20,6 +20,8 @@ export interface Left {
 
 export interface Carrier extends Mailer {
   readonly left: readonly Left[];
+  /** The notices whose mails it was ever asked to take, by id. */
+  readonly asked: ReadonlySet<string>;
   /** What the next mails meet with. */
   will(how: Carrying, mails: number): void;
   reportsWill(how: Reporting, mails: number): void;
@@ -37,6 +39,7 @@ export interface CarrierPorts {
 
 export function carrier({ now, notice, report }: CarrierPorts): Carrier {
   const left: Left[] = [];
+  const asked = new Set<string>();
   const dead = new Set<string>();
   const carrying: { how: Carrying; mails: number }[] = [];
   const reporting: { how: Reporting; mails: number }[] = [];
@@ -76,11 +79,13 @@ export function carrier({ now, notice, report }: CarrierPorts): Carrier {
 
   return {
     left,
+    asked,
     will: (how, mails) => void carrying.push({ how, mails }),
     reportsWill: (how, mails) => void reporting.push({ how, mails }),
     dies: (address) => void dead.add(address),
     isDead: (address) => dead.has(address),
     async send(mail) {
+      asked.add(mail.notice.id);
       const how = next(carrying);
       if (how === "is out of reach") throw new OutOfReach("the carrier");
       if (how === "refuses for now") return { sent: false, passing: true, reason: "Throttling" };

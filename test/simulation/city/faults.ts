@@ -24,10 +24,11 @@ export interface Faults {
   readonly crashes: { effects: number; readonly side: "before" | "after" }[];
   readonly conflicts: { writes: number }[];
   tableUntil: Instant | undefined;
+  keysUntil: Instant | undefined;
 }
 
 export function noFaults(): Faults {
-  return { crashes: [], conflicts: [], tableUntil: undefined };
+  return { crashes: [], conflicts: [], tableUntil: undefined, keysUntil: undefined };
 }
 
 /** What of a port changes something, by the port's method names; all else only reads. */

@@ -20,7 +20,6 @@ import {
   clockTimeAt,
   type Instant,
   instantAt,
-  type Month,
   monthOf,
 } from "../../../shared/domain/time/time.ts";
 import type { StoredFile } from "../../../shared/ports/files.ts";
@@ -29,18 +28,11 @@ import { RULES } from "../../support/case-builders.ts";
 import { DIRECTORY_FILE } from "../story/people.ts";
 import type { Step, Story } from "../story/step.ts";
 import { act } from "./acting.ts";
+import { monthly, OTHER } from "./deployment.ts";
 import { isProvoked, noFaults } from "./faults.ts";
 import { type Journal, journal } from "./journal.ts";
 import { type CityPorts, cityPorts } from "./ports.ts";
 import type { Store } from "./store.ts";
-
-/** Another deployment's choices. */
-const OTHER: Rules["policy"] = {
-  ...RULES.policy,
-  agencyDigest: false,
-  report: { remindBefore: [2, 1], escalateAfter: [1, 3] },
-  filing: { ...RULES.policy.filing, remindBefore: [1] },
-};
 
 /** A city after its story. */
 export interface Played {
@@ -253,6 +245,9 @@ export async function play(story: Story, store: Store): Promise<Played> {
       case "table out of reach":
         faults.tableUntil = step.until;
         return;
+      case "keys out of reach":
+        faults.keysUntil = step.until;
+        return;
       case "no sweep":
         noSweepUntil = step.until;
         return;
@@ -282,21 +277,4 @@ const NEVER = instantAt(civilDate("9999-12-31"));
 
 function minutesOf(at: Instant): number {
   return Number(clockTimeAt(at).slice(3));
-}
-
-/** When the month's jobs run: the first on the 1st, the others on the 3rd. */
-function monthly({ start, end }: Story): readonly (readonly [Instant, Task])[] {
-  const months: Month[] = [];
-  for (
-    let month = monthOf(civilDateAt(start));
-    month <= addMonths(monthOf(civilDateAt(end)), 1);
-    month = addMonths(month, 1)
-  )
-    months.push(month);
-  return months
-    .flatMap((month): (readonly [Instant, Task])[] => [
-      [instantAt(civilDate(`${month}-01`), "08:30"), "draft"],
-      [instantAt(civilDate(`${month}-03`), "10:00"), "propose"],
-    ])
-    .filter(([at]) => at > start);
 }

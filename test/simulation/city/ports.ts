@@ -26,7 +26,7 @@ import { memorySessions } from "../../support/memory/memory-sessions.ts";
 import { memoryTable } from "../../support/memory/memory-table.ts";
 import { ADDRESS, ADMIN_MAIL, LINK_KEYS } from "../../support/memory-city.ts";
 import { type Carrier, carrier } from "./carrier.ts";
-import { breakable, type Faults, nextConflict } from "./faults.ts";
+import { breakable, type Faults, nextConflict, OutOfReach } from "./faults.ts";
 import type { Store } from "./store.ts";
 
 const SENDER = { name: "临沂市司法局", address: "yingsu@linyi.example.org" };
@@ -108,8 +108,12 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
       return item.notice;
     },
   });
-  const keys = async () => LINK_KEYS;
-  const linkAddress = deskLinks("", keys);
+  const keys = async () => {
+    if (faults.keysUntil !== undefined && now() < faults.keysUntil) throw new OutOfReach("the keys of links");
+    return LINK_KEYS;
+  };
+  // Of a mail that has come: its link was signed when it left.
+  const linkAddress = deskLinks("", async () => LINK_KEYS);
   const dropbox = memoryDropbox(now);
   const originals = memoryOriginals(inbox);
   const queue = { enqueue: async (file: StoredFile) => watch.enqueue(file) };
@@ -165,7 +169,7 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
     files,
     mailer: breakable(post, ["send"], faults),
     sender: SENDER,
-    linkAddress,
+    linkAddress: deskLinks("", keys),
   };
   return {
     records,

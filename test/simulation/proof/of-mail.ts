@@ -10,7 +10,7 @@ import { textOf } from "./text-of.ts";
 /** So long something may wait that nothing holds up any more. */
 const DAY = 24 * 60;
 
-export const lostNotices: Check = async ({ store, journal, now }) => {
+export const lostNotices: Check = async ({ store, ports, journal, now }) => {
   const told = new Set(
     [...journal.notices.values()].flatMap(({ content }) =>
       content.kind === "address-failed" && content.about.type === "mail" ? [content.about.number] : [],
@@ -25,6 +25,8 @@ export const lostNotices: Check = async ({ store, journal, now }) => {
       told.has(noticeNumber(notice)) ||
       journal.alarms.some(({ name, at }) => at >= notice.createdAt && ["sweep", id].includes(name));
     if (item === undefined) lost.push(`${words} is gone`);
+    else if (item.state === "ambiguous" && !ports.post.asked.has(id))
+      lost.push(`${words} was given up, and the carrier was never asked`);
     else if (["failed", "ambiguous", "bounced"].includes(item.state)) {
       if (!isTold()) lost.push(`${words} is ${item.state}, and nobody was told`);
     } else if (item.state === "dropped") {

@@ -41,6 +41,8 @@ export type Happening =
   | { readonly do: "mailbox dies"; readonly address: string }
   /** Nothing can be read or written. */
   | { readonly do: "table out of reach"; readonly until: Instant }
+  /** No link can be signed or checked. */
+  | { readonly do: "keys out of reach"; readonly until: Instant }
   /** The clock that starts the sweep stands still. */
   | { readonly do: "no sweep"; readonly until: Instant }
   /** The sweep is started again, by a clock that is wrong by so many minutes. */
@@ -89,6 +91,8 @@ function wordsOf(step: Step): string {
       return `mails to ${step.address} bounce from now on`;
     case "table out of reach":
       return `the table is out of reach until ${shanghai(step.until)}`;
+    case "keys out of reach":
+      return `the keys of links are out of reach until ${shanghai(step.until)}`;
     case "no sweep":
       return `no sweep runs until ${shanghai(step.until)}`;
     case "sweep":

@@ -75,10 +75,11 @@ const KINDS: Readonly<Record<Happening["do"], number>> = {
   reports: 3,
   "mailbox dies": 2,
   "table out of reach": 1,
+  "keys out of reach": 1,
   "no sweep": 2,
   sweep: 3,
   "stream loses": 2,
-  restore: 0.4,
+  restore: 0.8,
   deploy: 0.5,
 };
 
@@ -115,6 +116,8 @@ function happening(by: Chance, at: Instant): Happening {
       return { do: kind, address: by.pick(MAILBOXES) };
     case "table out of reach":
       return { do: kind, until: addMinutes(at, by.whole(5, 240)) };
+    case "keys out of reach":
+      return { do: kind, until: addMinutes(at, by.whole(60, 2000)) };
     case "no sweep":
       return { do: kind, until: addMinutes(at, by.whole(60, 4000)) };
     case "sweep":
