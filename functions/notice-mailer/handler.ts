@@ -4,9 +4,8 @@ import { noticeOfRecord } from "../../shared/adapters/case-table/notice-record.t
 import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
-import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { secrets } from "../../shared/adapters/clients/secrets.ts";
-import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { lateBucket } from "../../shared/adapters/late-bucket.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { mailerFor } from "../../shared/adapters/mailer.ts";
 import { instant } from "../../shared/domain/time/time.ts";
@@ -22,7 +21,8 @@ export const handler = lambda(NoticeMailerEnv, (env, log) => {
   const operations = caseOperations(client, env.CASE_TABLE);
   const ports = {
     outbox: caseOutbox(client, env.CASE_TABLE, policy.jurisdiction.code),
-    files: fileBucket(s3(), env.RECORDS_BUCKET),
+    // Bulletins alone have files that are kept.
+    files: lateBucket(env.RECORDS_BUCKET),
     mailer: mailerFor(env),
     sender: { name: env.SENDER_NAME, address: env.MAIL_FROM },
     linkLives: policy.links,

@@ -19,12 +19,21 @@ export interface BundleSources {
   readonly processes?: Readonly<Record<string, string>>;
   /** Packages that go along as they are, among `folders`: esbuild can't take in a library that is not JavaScript. */
   readonly external?: readonly string[];
+  /** Packages of which a bundle has something else: name → module. By itself those that no function needs whole. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** Folders that go along as they are: where in the bundle → where from. */
   readonly folders?: Readonly<Record<string, string>>;
 }
 
 // CommonJS packages inside an ES module ask for `require`. The long name can't meet a minified one.
 const REQUIRE = `import { createRequire as createRequireOfThisBundle } from "node:module"; const require = createRequireOfThisBundle(import.meta.url);`;
+
+/** What no function needs, or not as a whole, and what its bundle has instead; paths from the project's root. */
+const NOT_NEEDED: Readonly<Record<string, string>> = {
+  "@aws-sdk/credential-provider-node": "infra/constructs/bundled/credentials.ts",
+  bowser: "infra/constructs/bundled/browser-names.ts",
+  "node:http": "infra/constructs/bundled/node-http.ts",
+};
 
 /**
  * Bundles with the installed esbuild in this process: no shell and no Docker, so it is the same on every machine.
@@ -54,6 +63,9 @@ export class EsbuildBundle implements ILocalBundling {
       target: "node24",
       mainFields: ["module", "main"],
       minify: true,
+      alias: Object.fromEntries(
+        Object.entries(this.sources.instead ?? NOT_NEEDED).map(([name, file]) => [name, join(ROOT, file)]),
+      ),
       external: [...(this.sources.external ?? [])],
       legalComments: "none",
       // Chinese as it is written: escaped it would be twice the size.

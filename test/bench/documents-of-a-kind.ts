@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import { toReading } from "../../shared/documents/kinds/reading.ts";
-import { factsOfScan, needsOcr } from "../../shared/documents/ocr/scan-facts.ts";
+import { needsOcr } from "../../shared/documents/ocr/needs-ocr.ts";
+import { factsOfScan } from "../../shared/documents/ocr/scan-facts.ts";
 import { type DocumentResult, readDocument } from "../../shared/documents/read-document.ts";
 import { compare } from "../documents/support/comparison.ts";
 import { type MeasuredDocument, type ReadOne, toMeasure } from "./documents-to-measure.ts";

@@ -8,7 +8,8 @@ import { entriesOf } from "../../../shared/documents/formats/archive.ts";
 import { sniffFormat } from "../../../shared/documents/formats/format.ts";
 import { describeUnreadable, type UnreadableReason } from "../../../shared/documents/formats/unreadable.ts";
 import { toReading } from "../../../shared/documents/kinds/reading.ts";
-import { factsOfScan, needsOcr } from "../../../shared/documents/ocr/scan-facts.ts";
+import { needsOcr } from "../../../shared/documents/ocr/needs-ocr.ts";
+import { factsOfScan } from "../../../shared/documents/ocr/scan-facts.ts";
 import type { ScannedText } from "../../../shared/documents/ocr/scanned-text.ts";
 import { MOST_BYTES } from "../../../shared/documents/read-text.ts";
 

@@ -1,7 +1,7 @@
 /** How is a document from outside read safely? As any other, but in a process that can be ended. */
 import { existsSync, realpathSync } from "node:fs";
 import { sniffFormat } from "../formats/format.ts";
-import { type DocumentResult, readDocument, readPlainPaper } from "../read-document.ts";
+import type { DocumentResult } from "../read-document.ts";
 import { MOST_BYTES } from "../read-text.ts";
 import { askChild } from "./child-process.ts";
 import { DOCUMENT_LIMITS, type Limits } from "./limits.ts";
@@ -22,8 +22,9 @@ export async function readBounded(
   const format = sniffFormat(bytes);
   // These are answered without opening the file.
   const answered = bytes.length > MOST_BYTES || format === "empty" || format === "unknown";
-  if (answered) return readDocument(bytes);
+  if (answered) return (await here()).readDocument(bytes);
   if (format === "text" && bytes.length <= SHORT_TEXT_BYTES) {
+    const { readPlainPaper } = await here();
     const read = withinTime(limits.millisecondsHere, () => readPlainPaper(bytes));
     if (read !== undefined) return read;
   }
@@ -44,6 +45,11 @@ export async function readBounded(
     default:
       return end satisfies never;
   }
+}
+
+/** The rules of all papers: most files are read by another process, and never need them in this one. */
+function here() {
+  return import("../read-document.ts");
 }
 
 /** In a bundle the reader lies beside this file, with all it may read; run from the sources, the project does. */

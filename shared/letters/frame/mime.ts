@@ -1,5 +1,4 @@
 /** A mail as the bytes that go over the wire (RFC 5322, MIME). */
-import MailComposer from "nodemailer/lib/mail-composer";
 import type { Mail } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -8,7 +7,11 @@ import { oneLine } from "./one-line.ts";
  * bytes: date, Message-ID and boundaries follow from the notice, so a repeated sending is recognised as one.
  * `headers` are further headers, e.g. a carrier's tags.
  */
-export function mimeMessage(mail: Mail, headers: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
+export async function mimeMessage(
+  mail: Mail,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const { id, from, to, replyTo, subject, date, text, html, calendar, attachments } = mail;
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   const composer = new MailComposer({

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { needsOcr } from "../../../shared/documents/ocr/scan-facts.ts";
+import { needsOcr } from "../../../shared/documents/ocr/needs-ocr.ts";
 import { pageImages } from "../../../shared/documents/pages/page-images.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import { ofdOfLayer } from "../support/ofd.ts";
