@@ -58,6 +58,8 @@ async function network(file: string): Promise<Network> {
     enableMemPattern: false,
     // On Lambda's arm64 the library sees one core, whatever there are.
     intraOpNumThreads: availableParallelism(),
+    // Threads that wait for the others by turning round and round cost half of all its time, and whoever else runs his.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
     graphOptimizationLevel: "all",
   });
   const [input = ""] = session.inputNames;

@@ -19,9 +19,9 @@ const [NARROWEST, WIDEST] = [16, 4000];
 export async function recogniseLine(models: OcrModels, page: Plane, box: Box): Promise<readonly Glyph[]> {
   const width = Math.min(WIDEST, Math.max(NARROWEST, Math.ceil((box.width / box.height) * LINE_HEIGHT)));
   const { data } = cut(page, box, width, LINE_HEIGHT);
-  const plane = Float32Array.from(data, (value) => value / 127.5 - 1);
-  const input = new Float32Array(3 * plane.length);
-  for (let channel = 0; channel < 3; channel++) input.set(plane, channel * plane.length);
+  const input = new Float32Array(3 * data.length);
+  for (let at = 0; at < data.length; at++) input[at] = (data[at] ?? 0) / 127.5 - 1;
+  for (const channel of [1, 2]) input.copyWithin(channel * data.length, 0, data.length);
   const { data: chances, shape } = await models.recognition(input, [1, 3, LINE_HEIGHT, width]);
   const [, steps = 0, classes = 0] = shape;
   return decode(chances, steps, classes, models.characters);
