@@ -105,6 +105,24 @@ beforeEach(async () => {
   await linyi.ports.directory.save([anAgency()]);
 });
 
+describe("a month that two runs issue at once", () => {
+  it("is a fault of the one that comes too late: it is run again, and finds the other's edition", async () => {
+    await linyi.heard(1, "2026-08-12");
+    const { records } = linyi.ports;
+    const late = {
+      ...linyi.ports,
+      records: {
+        ...records,
+        commit: async (change: Parameters<typeof records.commit>[0]) =>
+          change.bulletin === undefined ? records.commit(change) : ("conflict" as const),
+      },
+    };
+    const august = { month: month("2026-08"), now: fourth(month("2026-08")), rules: RULES };
+    await expect(signAndIssue(late, august)).rejects.toThrow("another run is making this edition");
+    expect(linyi.mails()).toEqual([]);
+  });
+});
+
 describe("an issued month", () => {
   it("is kept with all its files, compared with what came before", async () => {
     await linyi.heard(1, "2025-08-12", { present: false });

@@ -48,6 +48,12 @@ describe("a court's ledger", () => {
     expect(toCourt(made)).toEqual([]);
   });
 
+  it("that names no day and no month is of the month before the one in which it came", async () => {
+    const made = await city(at("10-12"));
+    await made.put(YINAN, "台账.csv", bytes(line(1, "是", "")));
+    expect([...made.table.duties.values()].map(({ duty }) => duty.month)).toEqual([SEPTEMBER]);
+  });
+
   it("says who came where no head did, and whether the court accepted why", async () => {
     const made = await city();
     const absent = [
