@@ -1,9 +1,12 @@
 /** What must hold of notices and mails. */
+import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { noticeNumber } from "../../../shared/domain/notices/notice-number.ts";
 import { letterOfLine } from "../../../shared/domain/obligations/digest-lines.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Left } from "../city/carrier.ts";
 import { noticeKey } from "../city/journal.ts";
+import type { Store } from "../city/store.ts";
 import type { Check } from "./invariants.ts";
 import { textOf } from "./text-of.ts";
 
@@ -21,22 +24,41 @@ export const lostNotices: Check = async ({ store, ports, journal, now }) => {
     const { subject, id, content, recipient, releaseAt, step } = notice;
     const words = `${content.kind} to ${recipient.address} (${id})`;
     const item = await store.outbox.item(subject, id);
-    const isTold = () =>
+    const isTold = async () =>
       told.has(noticeNumber(notice)) ||
-      journal.alarms.some(({ name, at }) => at >= notice.createdAt && ["sweep", id].includes(name));
+      // An alarm is enough where no bureau could get the task.
+      (!(await couldBeTold(store, notice)) &&
+        journal.alarms.some(({ name, at }) => at >= notice.createdAt && ["sweep", id].includes(name)));
     if (item === undefined) lost.push(`${words} is gone`);
     else if (item.state === "ambiguous" && !ports.post.asked.has(id))
       lost.push(`${words} was given up, and the carrier was never asked`);
     else if (["failed", "ambiguous", "bounced"].includes(item.state)) {
-      if (!isTold()) lost.push(`${words} is ${item.state}, and nobody was told`);
+      if (!(await isTold())) lost.push(`${words} is ${item.state}, and nobody was told`);
     } else if (item.state === "dropped") {
-      if (step?.limit !== undefined && step.limit <= now && step.limit <= releaseAt && !isTold())
+      if (step?.limit !== undefined && step.limit <= now && step.limit <= releaseAt && !(await isTold()))
         lost.push(`${words} was dropped, and nobody was told`);
     } else if (["held", "pending", "sending"].includes(item.state) && releaseAt < addMinutes(now, -DAY))
       lost.push(`${words} is ${item.state} since ${releaseAt}`);
   }
   return lost;
 };
+
+/** Whether a bureau whose task that is has an address that works, and is not the one that failed. */
+async function couldBeTold({ directory }: Store, { recipient }: Notice): Promise<boolean> {
+  const place = (await directory.organisation(recipient.organisation))?.jurisdiction ?? CITY_ITSELF;
+  const bureaus = await Promise.all(
+    (await directory.names("bureau")).map(({ id }) => directory.organisation(id)),
+  );
+  return bureaus.some(
+    (bureau) =>
+      bureau !== undefined &&
+      [place, CITY_ITSELF].includes(bureau.jurisdiction) &&
+      bureau.contacts.some(
+        ({ role, email, undeliverable }) =>
+          role === "duty" && undeliverable !== true && email !== recipient.address,
+      ),
+  );
+}
 
 export const lostLines: Check = async ({ store, journal, rules, now }) => {
   const lost: string[] = [];
