@@ -44,6 +44,16 @@ describe("the yearly return on the command line", () => {
     }
   });
 
+  it("names the rows it could not use", async () => {
+    const ledger = join(folder, "unusable.csv");
+    const text = await readFile(LEDGER, "utf8");
+    const [, , row = ""] = text.split("\n");
+    await writeFile(ledger, `${text.trimEnd()}\n${row.replace(/（\d{4}）[^,]*号/u, "案号不明")}\n`);
+    const { stdout, stderr } = await yearlyReturnCommand([ledger, "--year", "2026"], NOW);
+    expect(JSON.parse(stdout).problems).toMatchObject([{ used: false, reason: expect.any(String) }]);
+    expect(stderr).toContain("1 row(s) could not be used");
+  });
+
   it("takes the columns an admin has mapped, and says what is wrong with a mapping", async () => {
     const mapping = join(folder, "mapping.json");
     const columns = [

@@ -50,8 +50,13 @@ export function printed(figures: BulletinStatistics, problems: readonly RowToChe
     },
     // Only where a ledger says when its cases were received, so that the others print what they always did.
     ...(figures.docket.total.received > figures.docket.total.inferred && { docket: docketPrinted(figures) }),
-    problems: problems.map(({ problem, ...row }) => ({ ...row, reason: rowProblemWords(problem) })),
+    problems: printedProblems(problems),
   };
+}
+
+/** Rows of a ledger that need a look, each with why. */
+export function printedProblems(problems: readonly RowToCheck[]) {
+  return problems.map(({ problem, ...row }) => ({ ...row, reason: rowProblemWords(problem) }));
 }
 
 /** 收结存、败诉 and the outcome table: rates beside their counts, and how many are in no base since nobody knows. */

@@ -10,6 +10,7 @@ import { extractLedger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
+import { toCheck } from "../../../shared/domain/case-file/ledger/row-problem.ts";
 import { LINYI } from "../../../shared/domain/policy.ts";
 import {
   countReturn,
@@ -22,6 +23,7 @@ import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { SAMPLE_RETURN, yearlyReturn } from "../../../shared/letters/office/yearly-return.ts";
 import { policyFaults } from "../../../shared/runtime/policy-schema.ts";
 import { BadInput, type CommandResult, explaining } from "./bad-input.ts";
+import { printedProblems } from "./bulletin-json.ts";
 
 const USAGE =
   "Usage: yearly-return LEDGER.csv|xlsx --year YYYY [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]";
@@ -36,7 +38,8 @@ export async function yearlyReturnCommand(args: readonly string[], now: Instant)
     const ledger = extractLedger(table.grid);
     if (ledger === undefined) return { exitCode: 1, stdout: "", stderr: `${file} is no ledger.\n` };
     const { from, to } = yearPeriod(year);
-    const { rows } = rowsOfLedger(ledgerStatements(ledger, to, from), to, now, from);
+    const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, to, from), to, now, from);
+    const problems = [...ledger.problems, ...doubts.map(({ statement, doubt }) => toCheck(statement, doubt))];
     const counted = countReturn(rows, year, mapping);
     if (out !== undefined) {
       const made = printedDate(civilDateAt(now));
@@ -44,7 +47,12 @@ export async function yearlyReturnCommand(args: readonly string[], now: Instant)
         throw new BadInput(`--out ${out} can't be written.`);
       });
     }
-    return { exitCode: 0, stdout: `${JSON.stringify(printed(counted))}\n`, stderr: "" };
+    const unused = problems.filter(({ used }) => !used).length;
+    return {
+      exitCode: 0,
+      stdout: `${JSON.stringify({ ...printed(counted), problems: printedProblems(problems) })}\n`,
+      stderr: unused === 0 ? "" : `${unused} row(s) could not be used, see problems\n`,
+    };
   });
 }
 

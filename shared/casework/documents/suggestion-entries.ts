@@ -35,10 +35,13 @@ export async function suggestionEntries(
   if (suggestion === undefined) return NOTHING;
   const { now, cause, rules, reviewedBy } = arriving;
   const names = suggestion.addressees.map(({ value }) => value);
+  const found = await Promise.all(
+    (names.length === 0 ? [""] : names).map((name) => factsOf(ports, arriving, document, suggestion, name)),
+  );
+  // A unit that is named twice, in full and by its short name, is one addressee.
+  const byId = new Map(found.map((one) => [idOf(one.facts, arriving), one]));
   const parts = await Promise.all(
-    (names.length === 0 ? [""] : names).map(async (name) => {
-      const { facts, jurisdiction } = await factsOf(ports, arriving, document, suggestion, name);
-      const id = idOf(facts, arriving);
+    [...byId].map(async ([id, { facts, jurisdiction }]) => {
       // By the word of the court that wrote it, unless a person has checked it.
       const by = reviewedBy ?? facts.court.name;
       const entry = registerSuggestion(facts, { id, jurisdiction, at: now, by, cause });

@@ -15,16 +15,12 @@ export interface PointOfMeeting {
  * matter, in any order.
  */
 export function openPoints(entries: readonly ProgrammeEntry[]): readonly PointOfMeeting[] {
-  const meetings = entries
-    .filter((one) => one.kind === "meeting")
-    .filter(({ withdrawn }) => withdrawn === undefined);
-  return meetings
-    .toSorted((one, other) => (one.date < other.date ? -1 : 1))
-    .flatMap((meeting) =>
-      meeting.points
-        .filter((point) => point.settled === undefined && !isCarried(meeting, point, meetings))
-        .map((point) => ({ meeting, point })),
-    );
+  const meetings = meetingsHeld(entries);
+  return meetings.flatMap((meeting) =>
+    meeting.points
+      .filter((point) => point.settled === undefined && !isCarried(meeting, point, meetings))
+      .map((point) => ({ meeting, point })),
+  );
 }
 
 /** Whether a later meeting goes on with a point. */
@@ -54,20 +50,20 @@ export function shownPoint({ meeting, point }: PointOfMeeting): OpenPoint {
   };
 }
 
-/** Topics the bureau has put on the agenda and no meeting of a later day has had. */
+/** Topics the bureau has put on the agenda and no meeting since has had, whichever it was. */
 export function topicsWaiting(entries: readonly ProgrammeEntry[]): readonly Topic[] {
-  const last = lastMeeting(entries);
+  const meetings = meetingsHeld(entries);
   return entries
     .filter((one) => one.kind === "topic")
-    .filter(({ withdrawn, answer, text }) => {
-      const had = last?.topics?.includes(text) === true;
+    .filter(({ withdrawn, answer, text, on }) => {
+      const had = meetings.some(({ date, topics = [] }) => date >= on && topics.includes(text));
       return withdrawn === undefined && answer?.accepted === true && !had;
     });
 }
 
 /** The agenda that was last sent out for a meeting not yet held: its topics begin the record of the meeting. */
 export function topicsInvited(entries: readonly ProgrammeEntry[]): readonly string[] {
-  const held = lastMeeting(entries)?.date;
+  const held = meetingsHeld(entries).at(-1)?.date;
   const invitations = entries.flatMap((one) =>
     one.kind === "pack" && one.withdrawn === undefined ? (one.invitations.at(-1) ?? []) : [],
   );
@@ -75,12 +71,12 @@ export function topicsInvited(entries: readonly ProgrammeEntry[]): readonly stri
   return coming.toSorted((one, other) => (one.date < other.date ? -1 : 1)).at(-1)?.topics ?? [];
 }
 
-function lastMeeting(entries: readonly ProgrammeEntry[]): Meeting | undefined {
+/** By their day. */
+function meetingsHeld(entries: readonly ProgrammeEntry[]): readonly Meeting[] {
   return entries
     .filter((one) => one.kind === "meeting")
     .filter(({ withdrawn }) => withdrawn === undefined)
-    .toSorted((one, other) => (one.date < other.date ? -1 : 1))
-    .at(-1);
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1));
 }
 
 /** Whether a point's day is over. */

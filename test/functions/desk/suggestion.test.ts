@@ -1,5 +1,8 @@
 /** 司法建议 from the court's paper to the reply it reads, on the city in memory: by mails and pages alone. */
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Arriving } from "../../../shared/casework/documents/arriving.ts";
+import { suggestionEntries } from "../../../shared/casework/documents/suggestion-entries.ts";
+import { readFacts } from "../../../shared/documents/read-document.ts";
 import type { Link, LinkTarget } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
@@ -84,6 +87,23 @@ describe("a court's proposal that names its addressee and case", () => {
     await city.put(COURT_FOLDER, "再次上传.txt", paper(undefined, undefined, " "));
     expect(await suggestions()).toHaveLength(1);
     expect(mails("suggestion-received")).toHaveLength(1);
+  });
+
+  it("to a unit named twice, in full and otherwise, is one", async () => {
+    const known = (await city.directory.organisation("yinan-police" as OrganisationId)) ?? expect.fail();
+    await city.directory.save([{ ...known, aliases: [...known.aliases, "沂南公安局"] }]);
+    const both = new TextDecoder().decode(paper("沂南县公安局、沂南公安局", "（2026）鲁1321司建7号"));
+    const arriving = {
+      now: city.now,
+      cause: "document:7",
+      rules: city.ports.rules,
+      object: { at: city.now },
+      source: { folder: "courts" },
+      sha256: "7",
+    } as unknown as Arriving;
+    // The table takes no item twice in one transaction.
+    const { change } = await suggestionEntries(city.ports, arriving, readFacts(both));
+    expect(change.programme).toHaveLength(1);
   });
 
   it("is replied to once; the court reads it, and a receipt with the paper goes to who replied", async () => {
