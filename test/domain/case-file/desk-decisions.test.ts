@@ -4,11 +4,12 @@ import {
   basisOf,
   type DeskCommand,
   decideAtDesk,
+  sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
+import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
 import { at, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 const HEAD: HeadPlan = { appears: true, name: "龙涛", title: "副局长", rank: "deputy" };
@@ -147,6 +148,45 @@ describe("the bureau's answer", () => {
   it("needs a report", () => {
     const file = given(summons());
     expect(refusal(file, answer(file, "return-report", at("09-10")))).toBe("no-report");
+  });
+});
+
+describe("the sitting that is filed on", () => {
+  const day = civilDate("2026-10-20");
+  const [came = expect.fail()] = record().attendance;
+  const twice = given(
+    summons(),
+    record(),
+    summons({ sha256: "summons-2", at: at("10-08"), hearing: { date: day } }),
+    record({
+      sha256: "record-2",
+      at: at("10-21"),
+      hearing: { date: day },
+      attendance: [{ ...came, hearingDate: day }],
+    }),
+  );
+  const filed = (file: CaseFile, ...sittings: readonly number[]): CaseFile => ({
+    ...file,
+    deadlines: file.deadlines.map((one) =>
+      one.kind === "filing" && sittings.includes(one.hearing) ? { ...one, status: "met" as const } : one,
+    ),
+  });
+  const ordinal = (file: CaseFile, now: Instant) => sittingToFile(file, POLICE.name, now)?.ordinal;
+
+  it("is the earliest whose filing is owed, else the last", () => {
+    const now = at("10-22");
+    expect([ordinal(twice, now), ordinal(filed(twice, 1), now), ordinal(filed(twice, 2), now)]).toEqual([
+      1, 2, 1,
+    ]);
+    expect(ordinal(filed(twice, 1, 2), now)).toBe(2);
+  });
+
+  it("is there from its day on, and not before", () => {
+    expect([ordinal(given(summons()), at("09-23")), ordinal(given(summons()), at("09-24"))]).toEqual([
+      undefined,
+      1,
+    ]);
+    expect(sittingToFile(twice, "沂南县某局", at("10-22"))).toBeUndefined();
   });
 });
 
