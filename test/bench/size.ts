@@ -1,20 +1,19 @@
 /**
  * What is large: a case of sixty respondents whose hearing is moved again and again, its items and transactions counted as
- * DynamoDB counts them and written to the engine; and editions of a bulletin of a city, a large city and a province.
+ * DynamoDB counts them; and editions of a bulletin of a city and of a small province. How such a case is written to an
+ * engine, and for how many units: test/adapters/case-table/many-respondents.test.ts.
  */
 import { spawnSync } from "node:child_process";
 import { inTransactions, writesOf } from "../../shared/adapters/case-table/change-writes.ts";
 import { itemBytes } from "../../shared/adapters/case-table/item-size.ts";
-import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { handle } from "../../shared/casework/handle.ts";
 import type { FileDocument } from "../../shared/domain/case-file/commands.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addDays, addMinutes, civilDate, clockTime } from "../../shared/domain/time/time.ts";
 import { RULES, respondent, summons } from "../support/case-builders.ts";
-import { type CaseTableEngine, startCaseTableEngine } from "../support/case-table-engine.ts";
-import { meter } from "../support/consumed-capacity.ts";
 import { memoryDirectory } from "../support/memory/memory-directory.ts";
+import { memoryRecords } from "../support/memory/memory-records.ts";
 import { memoryTable } from "../support/memory/memory-table.ts";
 import { anAgency, JURISDICTION } from "../support/stored-things.ts";
 import type { Measurement } from "./run.ts";
@@ -24,27 +23,24 @@ const RESPONDENTS = 60;
 const MOVES = 60;
 /** Moves of which the figures are printed. */
 const SHOWN = [0, 1, 6, 20, MOVES];
-/** Cases a month, and of which period. A province's month has 17,000. */
+/** Cases a month, and of which period: a city's month and year, and a small province's year. */
 const EDITIONS = [
   [1_000, "month"],
   [1_000, "year"],
-  [17_000, "month"],
+  [5_000, "year"],
 ] as const;
 
 export async function size(): Promise<readonly Measurement[]> {
-  const engine = await startCaseTableEngine();
-  const ofCase = await caseOfMany(engine).finally(() => engine.stop());
-  return [...ofCase, ...EDITIONS.flatMap(([perMonth, kind]) => edition(perMonth, kind))];
+  return [...(await caseOfMany()), ...EDITIONS.flatMap(([perMonth, kind]) => edition(perMonth, kind))];
 }
 
-async function caseOfMany(engine: CaseTableEngine): Promise<readonly Measurement[]> {
-  const table = await engine.freshTable();
-  const cost = meter(engine.client);
-  const records = caseRecords(engine.client, table, JURISDICTION);
+async function caseOfMany(): Promise<readonly Measurement[]> {
+  const table = memoryTable(JURISDICTION);
+  const records = memoryRecords(table);
   const respondents = Array.from({ length: RESPONDENTS }, (_, index) =>
     respondent(`沂南县第${index + 1}局`, `agency-${index + 1}`),
   );
-  const directory = memoryDirectory(memoryTable(JURISDICTION));
+  const directory = memoryDirectory(table);
   await directory.save([
     ...respondents.map(({ name, identity }) =>
       anAgency({ id: identity?.organisation as OrganisationId, name, aliases: [] }),
@@ -70,29 +66,27 @@ async function caseOfMany(engine: CaseTableEngine): Promise<readonly Measurement
     };
     let [transactions, bytes, file] = [0, 0, 0];
     const began = performance.now();
-    const { units } = await cost(() =>
-      handle(records, command.sha256, async () => {
-        const deciding = { now: command.at, cause: `document:${command.sha256}`, rules: RULES };
-        const cases = casesAtWork({ records, directory }, deciding);
-        const decision = await cases.decide(command.caseNumber, command);
-        if (!decision.accepted) throw new Error(decision.refusal.type);
-        const { changes } = await cases.changes();
-        for (const change of changes) {
-          const parts = inTransactions(writesOf({ token: "", ...change }, table, JURISDICTION));
-          transactions += parts.length;
-          const items = parts.flat().map(({ item }) => item.Put?.Item ?? {});
-          bytes += items.reduce((sum, item) => sum + itemBytes(item), 0);
-          file = Math.max(...items.filter(({ entity }) => entity === "case").map(itemBytes));
-        }
-        return { outcome: "ready", changes, result: undefined };
-      }),
-    );
+    await handle(records, command.sha256, async () => {
+      const deciding = { now: command.at, cause: `document:${command.sha256}`, rules: RULES };
+      const cases = casesAtWork({ records, directory }, deciding);
+      const decision = await cases.decide(command.caseNumber, command);
+      if (!decision.accepted) throw new Error(decision.refusal.type);
+      const { changes } = await cases.changes();
+      for (const change of changes) {
+        const parts = inTransactions(writesOf({ token: "", ...change }, "cases", JURISDICTION));
+        transactions += parts.length;
+        const items = parts.flat().map(({ item }) => item.Put?.Item ?? {});
+        bytes += items.reduce((sum, item) => sum + itemBytes(item), 0);
+        file = Math.max(...items.filter(({ entity }) => entity === "case").map(itemBytes));
+      }
+      return { outcome: "ready", changes, result: undefined };
+    });
     if (!SHOWN.includes(move)) continue;
     measured.push({
       what: `${RESPONDENTS} respondents, moved ${move} times: its item`,
       value: Math.round(file / 1024),
       unit: "KB",
-      beside: `of 400; ${transactions} transactions of ${Math.round(bytes / 1024)} KB, ${units} units, ${Math.round(performance.now() - began)} ms`,
+      beside: `of 400; ${transactions} transactions of ${Math.round(bytes / 1024)} KB, ${Math.round(performance.now() - began)} ms`,
     });
   }
   return measured;
