@@ -56,23 +56,31 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   expect(wide, `${name} is wider than ${width} px`).toBe(0);
   const violations = await violationsOn(page);
   expect(
-    violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`),
+    violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`).join("\n"),
     `axe on ${name}`,
-  ).toEqual([]);
+  ).toBe("");
 }
 
-/** axe needs scripts: it looks at a copy where the page itself may run none. */
+/** A browser's page for axe, of any size. */
+const axePages = new WeakMap<Browser, Promise<Page>>();
+
+/** axe needs scripts: it looks at a copy where the page itself may run none, on a page where it stays loaded. */
 async function violationsOn(page: Page): Promise<readonly Violation[]> {
-  const copy = await (
-    await page.context().browser()?.newContext({ viewport: page.viewportSize() })
-  )?.newPage();
-  if (copy === undefined) throw new Error("the browser is gone");
-  try {
-    await copy.setContent(await page.content());
-    return (await copy.evaluate(
-      `${AXE};axe.run({ runOnly: ${JSON.stringify(STANDARDS)} }).then(({ violations }) => violations)`,
-    )) as readonly Violation[];
-  } finally {
-    await copy.context().close();
-  }
+  const browser = page.context().browser();
+  const viewport = page.viewportSize();
+  if (browser === null || viewport === null) throw new Error("the browser is gone, or has no size");
+  const loading = axePages.get(browser) ?? axePage(browser);
+  axePages.set(browser, loading);
+  const copy = await loading;
+  await copy.setViewportSize(viewport);
+  await copy.setContent(await page.content());
+  return (await copy.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(STANDARDS)} }).then(({ violations }) => violations)`,
+  )) as readonly Violation[];
+}
+
+async function axePage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluate(AXE);
+  return page;
 }
