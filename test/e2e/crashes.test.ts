@@ -2,21 +2,18 @@
  * The synthesised stack on this machine, with functions killed between their side effects. Whatever dies where, the
  * case ends as in an undisturbed run, and each mail leaves once.
  */
-import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type City, startCity } from "../../infra/local/city/city.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import type { Fault } from "../../infra/local/engines/faults.ts";
-import { synthesise } from "../../infra/local/wiring/synthesise.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { assembly } from "../support/assembly.ts";
 import { at } from "../support/case-builders.ts";
 
-const ASSEMBLY = join(import.meta.dirname, "../../test-output/crashes.cdk.out");
 const CASE = caseNumber("（2026）鲁1302行初102号");
 const SUMMONS = { folder: "courts/1302/inbox", file: "0901-兰山-传票-行初102.docx" };
 
 let city: City | undefined;
-beforeAll(() => synthesise(ASSEMBLY), 60_000);
 afterEach(async () => {
   await city?.cloud.stop();
   city = undefined;
@@ -32,7 +29,7 @@ type Mishap = Omit<Fault, "function"> & { readonly function: string };
 
 /** A summons is taken in, then three days later the sweep comes by; faults are planned for the one or the other. */
 async function run({ intake, sweep }: { intake?: Mishap; sweep?: Mishap } = {}): Promise<Aftermath> {
-  city = await startCity({ assembly: ASSEMBLY, concurrency: 1, retryDelayMs: 20 });
+  city = await startCity({ assembly: await assembly(), concurrency: 1, retryDelayMs: 20 });
   const { cloud, records, upload } = city;
   const plan = ({ function: path, ...fault }: Mishap) => {
     const name = cloud.functions.find(({ declared }) => declared.path.startsWith(path))?.declared.name;

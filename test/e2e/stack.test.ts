@@ -2,27 +2,24 @@
  * The synthesised stack on this machine, end to end: what a dead address, a lost event and a late correction lead to,
  * and that no function needs more than its role allows.
  */
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { config } from "../../infra/config.ts";
 import { type City, startCity } from "../../infra/local/city/city.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
-import { synthesise } from "../../infra/local/wiring/synthesise.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { permissions, synthesise as template } from "../infra/synthesise.ts";
+import { assembly } from "../support/assembly.ts";
 import { at } from "../support/case-builders.ts";
 import { ABSENT_REPORT, FILING, REPORT, values } from "../support/desk-city.ts";
 import { formsOf } from "../support/page-forms.ts";
 
-const ASSEMBLY = join(import.meta.dirname, "../../test-output/stack.cdk.out");
 const YINAN = "courts/1321/inbox";
 
 let city: City;
 const logged: string[] = [];
 beforeAll(async () => {
-  await synthesise(ASSEMBLY);
   city = await startCity({
-    assembly: ASSEMBLY,
+    assembly: await assembly(),
     retryDelayMs: 20,
     log: ({ text }) => void logged.push(text),
   });

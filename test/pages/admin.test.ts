@@ -19,7 +19,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("系统管理 in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("admin", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "06:30"));
     await city.upload(DIRECTORY);

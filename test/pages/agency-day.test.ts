@@ -20,7 +20,7 @@ const LATER = 24;
 describe.skipIf(program === undefined)("an agency's day in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("agency-day", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

@@ -18,7 +18,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("a bureau in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("board", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("08-31", "16:00"));
     await city.upload(DIRECTORY);

@@ -16,7 +16,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("手工办理 in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("by-hand", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

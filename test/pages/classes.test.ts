@@ -17,7 +17,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("the classes of a case in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("classes", program ?? "");
+    stage = await startDeskStage(program ?? "");
     stage.city.cloud.clock.set(at("09-08", "09:00"));
     await stage.city.upload(DIRECTORY);
     stage.city.cloud.clock.set(at("09-08", "10:00"));

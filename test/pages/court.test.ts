@@ -40,7 +40,7 @@ function tenFiles(way: number): readonly HandedIn[] {
 describe.skipIf(program === undefined)("a clerk in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("court", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

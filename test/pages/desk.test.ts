@@ -50,7 +50,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("the desk in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("desk", program ?? "");
+    stage = await startDeskStage(program ?? "");
     stage.city.cloud.clock.set(at("09-08", "09:00"));
     await stage.city.upload(DIRECTORY);
   });

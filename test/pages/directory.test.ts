@@ -26,7 +26,7 @@ const UNKNOWN = WAYS.map((_, index) => ({
 describe.skipIf(program === undefined)("the directory in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("directory", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

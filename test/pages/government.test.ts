@@ -45,7 +45,7 @@ function directory(): Uint8Array {
 describe.skipIf(program === undefined)("a leader in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("government", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.put(DIRECTORY.folder, DIRECTORY.file, directory());

@@ -45,7 +45,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("papers in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("papers", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

@@ -24,7 +24,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("the programme in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("programme", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { cloud, upload, put } = stage.city;
     cloud.clock.set(instantAt(civilDate("2026-09-08"), "09:00"));
     await upload(DIRECTORY);

@@ -14,7 +14,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("proposals and lost cases in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("registers", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { cloud, upload } = stage.city;
     cloud.clock.set(instantAt(civilDate("2026-09-28"), "07:30"));
     await upload(DIRECTORY);

@@ -31,7 +31,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("a review in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("review", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

@@ -13,7 +13,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("the municipal bureau in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("signing", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-24", "16:00"));
     await city.upload(DIRECTORY);

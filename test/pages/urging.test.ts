@@ -19,7 +19,7 @@ const NUMBERS = WAYS.map((_, index) => [`行初50${index + 1}号`, `行初51${in
 describe.skipIf(program === undefined)("督办 in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("urging", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { city } = stage;
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);

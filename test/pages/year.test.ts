@@ -23,7 +23,7 @@ const program = browserProgram();
 describe.skipIf(program === undefined)("the year in a browser", () => {
   let stage: DeskStage;
   beforeAll(async () => {
-    stage = await startDeskStage("year", program ?? "");
+    stage = await startDeskStage(program ?? "");
     const { cloud, upload, put } = stage.city;
     const issued = async (day: string) => {
       cloud.clock.set(instantAt(civilDate(day), "10:00"));

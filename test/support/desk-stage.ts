@@ -1,8 +1,7 @@
 /** The synthesised stack with a browser before it, for the tests that go through the desk's pages as people do. */
-import { join } from "node:path";
 import type { Browser, Page, Response } from "playwright-core";
 import { type City, startCity } from "../../infra/local/city/city.ts";
-import { synthesise } from "../../infra/local/wiring/synthesise.ts";
+import { assembly } from "./assembly.ts";
 import { startBrowser } from "./browser.ts";
 
 /** How people look at pages; whoever has no scripts, or a phone, must be able to do all the same. */
@@ -34,11 +33,9 @@ export interface Visitor {
   press(name: string): Promise<void>;
 }
 
-/** Starts both; `name` keeps the assembly apart from other tests'. */
-export async function startDeskStage(name: string, program: string): Promise<DeskStage> {
-  const assembly = join(import.meta.dirname, `../../test-output/${name}.cdk.out`);
-  await synthesise(assembly);
-  const city = await startCity({ assembly, retryDelayMs: 20 });
+/** Starts both. */
+export async function startDeskStage(program: string): Promise<DeskStage> {
+  const city = await startCity({ assembly: await assembly(), retryDelayMs: 20 });
   const browser: Browser = await startBrowser(program);
   return {
     city,
