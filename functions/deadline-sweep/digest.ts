@@ -92,6 +92,8 @@ export async function fold(
       { signer },
     );
   // A conflict means that another run has folded some of these lines: the next sweep takes what is left.
-  const outcome = await records.commit({ token: `digest ${ids}`, notices: isSaid ? [] : [digest], folded });
+  const folds = folded.map(({ subject, id }) => ({ subject, id }));
+  const notices = isSaid ? [] : [{ ...digest, folds }];
+  const outcome = await records.commit({ token: `digest ${ids}`, notices, folded });
   return outcome === "committed" && !isSaid ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { knownYears } from "../../shared/adapters/known-years.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { providerFor } from "../../shared/adapters/oidc-provider.ts";
+import { journalledRecords } from "../../shared/casework/journalled-records.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DeskEnv, oidcOf } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
@@ -17,16 +18,17 @@ import { keptRules, policyOf, rulesOf } from "../../shared/runtime/rules.ts";
 import { desk } from "./desk.ts";
 
 export const handler = lambda(DeskEnv, (env, log) => {
-  const stores = deskStores(dynamo(), s3(), env, policyOf(env.POLICY).jurisdiction.code);
+  const now = () => instant(new Date());
+  const { code } = policyOf(env.POLICY).jurisdiction;
+  const stores = deskStores(dynamo(), s3(), env, code, () => log.error("journal not written"));
   const rulesAt = keptRules(env.POLICY, knownYears(stores.operations));
   let rules = rulesOf(env.POLICY, []);
   const app = desk({
     ...stores,
+    records: journalledRecords(stores.records, stores.journal, now),
     bundledYears: holidayYears(),
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
-    ...(env.OIDC !== undefined && {
-      identityProvider: providerFor(oidcOf(env.OIDC), env.DESK_URL, secrets()),
-    }),
+    ...(env.OIDC && { identityProvider: providerFor(oidcOf(env.OIDC), env.DESK_URL, secrets()) }),
     dashboard: env.DASHBOARD_URL,
     admins: env.ADMINS.split(","),
     newSecret: () => randomBytes(32).toString("base64url"),
@@ -37,7 +39,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     get rules() {
       return rules;
     },
-    now: () => instant(new Date()),
+    now,
     newFormId: randomUUID,
     notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
     downloaded: ({ organisation, paper, sha256 }) =>
@@ -49,10 +51,9 @@ export const handler = lambda(DeskEnv, (env, log) => {
     isContentTypeBinary: (type) => type.startsWith("text/csv") || defaultIsContentTypeBinary(type),
   });
   return async (event: LambdaEvent) => {
-    rules = await rulesAt(instant(new Date()));
+    rules = await rulesAt(now());
     const result = await answer(event);
-    // Never the path: it is the token.
-    log.info("page answered", { status: result.statusCode });
+    log.info("page answered", { status: result.statusCode }); // Never the path: it is the token.
     return result;
   };
 });

@@ -14,6 +14,7 @@ import type { Sender } from "../../shared/letters/frame/mail.ts";
 import { mimeMessage } from "../../shared/letters/frame/mime.ts";
 import { filesOf, papersOf } from "../../shared/letters/notices/notice-letters.ts";
 import type { Files } from "../../shared/ports/files.ts";
+import type { LeftNotice } from "../../shared/ports/journal.ts";
 import type { Mailer } from "../../shared/ports/mailer.ts";
 import type { Outbox } from "../../shared/ports/outbox.ts";
 
@@ -36,6 +37,8 @@ export type SendOutcome = "sent" | "taken" | "refused" | "postponed" | "dropped"
 export interface Sending {
   readonly outcome: SendOutcome;
   readonly waitingMinutes?: number;
+  /** What the carrier took. */
+  readonly left?: LeftNotice;
 }
 
 /**
@@ -85,7 +88,7 @@ export async function sendNotice(
   const result = await ports.mailer.send({ notice, to: notice.recipient.address, mime });
   if (result.sent) {
     await ports.outbox.accepted(subject, id, result.messageId, now);
-    return { outcome: "sent" };
+    return { outcome: "sent", left: { notice: item.notice, messageId: result.messageId, at: now } };
   }
   await ports.outbox.refused(
     subject,

@@ -28,6 +28,7 @@ of a deployment, by the credentials and the region of the shell:
   yingsu replay dead-letters --from QUEUE_URL --to QUEUE_URL | --function NAME [--apply]
   yingsu replay bulletin --month 2026-09 --task draft|propose --function NAME [--apply]
   yingsu replay file KEY --bucket INBOX [--version ID] [--apply]
+  yingsu restored --table TABLE --records RECORDS --since 2026-09-15T08:00 [--apply]
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
@@ -51,6 +52,11 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
       return (await import("./commands/trail.ts")).trailCommand(args);
     case "replay":
       return (await import("./commands/replay.ts")).replayCommand(args);
+    case "restored":
+      return (await import("./commands/restored.ts")).restoredCommand(
+        args,
+        instant(new Date().toISOString()),
+      );
     case undefined:
     case "help":
     case "--help":

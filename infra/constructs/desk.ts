@@ -17,7 +17,7 @@ import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import type { OidcSignIn } from "./deployment.ts";
 import type { DropboxBucket } from "./dropbox.ts";
-import { ENCLOSED, type EvidenceBucket, LEDGERS, PAGES, PROOFS } from "./evidence-bucket.ts";
+import { ENCLOSED, type EvidenceBucket, JOURNAL, LEDGERS, PAGES, PROOFS } from "./evidence-bucket.ts";
 import { HAND_IN_FOLDERS, type Inbox, PAPER_FOLDERS } from "./inbox.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
@@ -110,6 +110,7 @@ export class Desk extends Construct {
     for (const prefix of HAND_IN_FOLDERS) inbox.grantObjects(desk, { prefix, actions: ["s3:PutObject"] });
     inbox.takeUploadsFrom(props.address === undefined ? this.url : new URL(props.address).origin);
     records.grantObjects(desk, { prefix: LEDGERS, actions: ["s3:GetObject"] });
+    records.grantObjects(desk, { prefix: JOURNAL, actions: ["s3:PutObject"] });
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
 
     const pages = new HttpRoute(this, "Pages", {

@@ -56,6 +56,9 @@ export const LEDGERS = "ledgers/";
 /** Where it keeps files that came to the inbox inside archives, each by itself. */
 export const ENCLOSED = "originals/";
 
+/** Where it keeps which mails left and what was done at the desk, for a restore of the table. */
+export const JOURNAL = "journal/";
+
 /** Where the records bucket keeps what was handed in at the desk. */
 export const PROOFS = "proofs/";
 

@@ -12,7 +12,7 @@ import type { NoticeMailerEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
 import type { SesMail, SmtpMail } from "./deployment.ts";
-import type { EvidenceBucket } from "./evidence-bucket.ts";
+import { type EvidenceBucket, JOURNAL } from "./evidence-bucket.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 import type { SesSending } from "./ses-sending.ts";
@@ -91,6 +91,7 @@ export class NoticeMailer extends Construct {
     alarms.watchMail(mailer, mailer.logGroup, props.waitingMinutes);
     caseTable.grant(mailer, "dynamodb:GetItem", "dynamodb:UpdateItem");
     records.grantObjects(mailer, { prefix: "", actions: ["s3:GetObject"] });
+    records.grantObjects(mailer, { prefix: JOURNAL, actions: ["s3:PutObject"] });
     links?.keys.grantKeys(mailer);
     if (route.kind === "ses") {
       route.sending.grantSend(mailer);

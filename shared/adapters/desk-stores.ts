@@ -12,6 +12,7 @@ import { evidence } from "./evidence.ts";
 import { fileBucket } from "./file-bucket.ts";
 import { frozenRowsIn } from "./frozen-rows.ts";
 import { handIn } from "./hand-in.ts";
+import { journalIn } from "./journal.ts";
 import { originals } from "./originals.ts";
 import { pickup } from "./pickup.ts";
 
@@ -23,12 +24,13 @@ export interface StorePlaces {
   readonly INBOX_BUCKET: string;
 }
 
-/** `jurisdiction`: the code of the municipality the deployment serves. */
+/** `jurisdiction`: the code of the municipality the deployment serves; `notJournalled`: an act could not be written down a second time. */
 export function deskStores(
   client: DynamoDBDocumentClient,
   files: S3Client,
   { CASE_TABLE, DROPBOX_BUCKET, RECORDS_BUCKET, INBOX_BUCKET }: StorePlaces,
   jurisdiction: string,
+  notJournalled: () => void,
 ) {
   const kept = fileBucket(files, RECORDS_BUCKET);
   return {
@@ -42,6 +44,7 @@ export function deskStores(
     evidence: evidence(files, RECORDS_BUCKET),
     handIn: handIn(files, { inbox: INBOX_BUCKET, dropbox: DROPBOX_BUCKET }),
     originals: originals(files, { inbox: INBOX_BUCKET, records: RECORDS_BUCKET }),
+    journal: journalIn(kept, notJournalled),
     pickup: pickup(files, DROPBOX_BUCKET),
     frozenRows: frozenRowsIn(kept),
     bulletinFiles: kept,

@@ -28,6 +28,8 @@ export interface OutboxItem {
 export interface PostedNotice extends Pick<OutboxItem, "notice" | "state"> {
   /** When the carrier took it, or last said what became of it. */
   readonly settledAt?: Instant;
+  /** Why it waits, or was refused or returned, in the carrier's words. */
+  readonly reason?: string;
 }
 
 /** The outbox: notices from decision to delivery. */

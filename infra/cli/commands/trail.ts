@@ -93,7 +93,7 @@ async function caseLines(
     const { at, cause, event } = one;
     return { ...({ at, what: "event", words } satisfies Step), type: event.type, who, cause };
   });
-  const letters = posted.map(({ notice, state, settledAt }) => {
+  const letters = posted.map(({ notice, state, settledAt, reason }) => {
     const { content, recipient, signer, createdAt: at, releaseAt, id } = notice;
     const words = letterOf(content, signer ?? { name: "" }).subject;
     return {
@@ -103,6 +103,7 @@ async function caseLines(
       to: `${recipient.organisationName} ${recipient.address}`,
       state,
       where: deliveryWords(state, { releaseAt, settledAt }),
+      ...defined({ reason }),
       id,
     };
   });

@@ -61,6 +61,8 @@ type Ahead = (typeof AHEAD)[keyof typeof AHEAD];
 const AHEAD = { shown: 1, notice: 2 } as const;
 
 const ABSENT = "attribute_not_exists(pk)";
+/** A line that has been told of already lies there without an hour at which it leaves. */
+const WAITS = "attribute_exists(dueAt)";
 /** What one transaction takes. */
 export const MOST_ITEMS = 100;
 
@@ -248,7 +250,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
         put(ProgrammeItem.write(keyOf.programmeVersion(refOf(entry), entry.version), body), ABSENT),
       ];
     }),
-    ...distinct(folded).map(({ subject, id }) => remove(keyOf.line(subject, id), "attribute_exists(pk)")),
+    ...distinct(folded).map(({ subject, id }) => remove(keyOf.line(subject, id), WAITS)),
     ...(bulletin === undefined
       ? []
       : [put(BulletinItem.write(keyOf.bulletin(bulletin), { bulletin }), ABSENT)]),

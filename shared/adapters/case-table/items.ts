@@ -115,7 +115,7 @@ export const EventItem = itemKind("event", 14, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  15,
+  16,
   z.object({
     state: noticeState,
     attempts: count,
@@ -144,6 +144,8 @@ export const NoticeItem = itemKind(
     12: sameBody,
     13: sameBody,
     14: sameBody,
+    // No digest named its lines.
+    15: sameBody,
   },
 );
 
@@ -158,6 +160,9 @@ export const LineItem = itemKind("line", 10, z.object({ line: waitingLine }), {
   8: sameBody,
   9: sameBody,
 });
+
+/** In place of a line that has left in a digest before the table was restored: it isn't written again. */
+export const ToldLineItem = itemKind("told-line", 1, z.object({ at: instant }));
 
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(

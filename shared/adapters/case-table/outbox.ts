@@ -17,6 +17,7 @@
  */
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { defined } from "../../domain/defined.ts";
 import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import type { NoticeState } from "../../domain/notices/notice.ts";
@@ -226,8 +227,8 @@ async function unlessConditionFails<Result>(sent: Promise<Result>): Promise<Resu
   }
 }
 
-function posted({ notice, state, settledAt }: ReturnType<typeof NoticeItem.read>): PostedNotice {
-  return { notice, state, ...(settledAt !== undefined && { settledAt }) };
+function posted({ notice, state, settledAt, reason }: ReturnType<typeof NoticeItem.read>): PostedNotice {
+  return { notice, state, ...defined({ settledAt, reason }) };
 }
 
 function byDecision({ notice: one }: PostedNotice, { notice: other }: PostedNotice): number {

@@ -47,6 +47,8 @@ export interface Notice {
   readonly content: NoticeContent;
   /** Absent where no ladder brings it about: an answer, a digest. */
   readonly step?: OwedStep;
+  /** The lines that a digest has taken in, by which a restore knows what has been said. */
+  readonly folds?: readonly Pick<WaitingLine, "subject" | "id">[];
   readonly createdAt: Instant;
   /** Not sent before this; see working-hours.ts. */
   readonly releaseAt: Instant;

@@ -24,8 +24,9 @@ describe("shapes of items", () => {
       [
         "case 14 b4380848a4b0",
         "event 14 47b63daeaac3",
-        "notice 15 34704f24513f",
+        "notice 16 0c6caae03f92",
         "line 10 e74469b49c5c",
+        "told-line 1 ccd23b8998e9",
         "document 8 baba3af9d422",
         "board 5 4370584447a0",
         "search 1 6c92627cd409",

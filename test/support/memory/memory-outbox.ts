@@ -1,6 +1,7 @@
 /** The {@link Outbox} in memory, held to the same contract as the one on the table. */
 
 import { WAKE_AGAIN_MINUTES } from "../../../shared/adapters/case-table/new-notice.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { NoticeId } from "../../../shared/domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { NoticeState } from "../../../shared/domain/notices/notice.ts";
@@ -49,8 +50,8 @@ export function memoryOutbox(table: MemoryTable): Outbox {
         keyOf(one.notice.subject, one.notice.id) === keyOf(subject, one.notice.id);
       return [...table.notices.values()]
         .filter(own)
-        .map(({ notice, state, settledAt }) =>
-          structuredClone({ notice, state, ...(settledAt !== undefined && { settledAt }) }),
+        .map(({ notice, state, settledAt, reason }) =>
+          structuredClone({ notice, state, ...defined({ settledAt, reason }) }),
         )
         .toSorted(({ notice: one }, { notice: other }) =>
           one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0,
@@ -62,8 +63,8 @@ export function memoryOutbox(table: MemoryTable): Outbox {
         .filter(({ state, lostAt }) => LOST.has(state) && lostAt !== undefined && lostAt >= from)
         .toSorted((one, other) => ((one.lostAt ?? "") < (other.lostAt ?? "") ? 1 : -1))
         .slice(0, most)
-        .map(({ notice, state, settledAt }) =>
-          structuredClone({ notice, state, ...(settledAt !== undefined && { settledAt }) }),
+        .map(({ notice, state, settledAt, reason }) =>
+          structuredClone({ notice, state, ...defined({ settledAt, reason }) }),
         );
     },
 

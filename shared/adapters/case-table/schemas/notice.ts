@@ -31,6 +31,7 @@ export const notice = z.object({
   signer: z.exactOptional(signer),
   content: noticeContent,
   step: z.exactOptional(step),
+  folds: z.exactOptional(z.array(z.object({ subject: noticeSubject, id: noticeId }))),
   createdAt: instant,
   releaseAt: instant,
 });
