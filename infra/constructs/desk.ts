@@ -152,6 +152,19 @@ export class Desk extends Construct {
       above: 0,
       impact,
     });
+    // Whoever asks too much takes the place of all others: the API counts its refusals among all 4xx, the log says which they are.
+    alarms.watch(api, "TooManyRequests", {
+      metric: new MetricFilter(this, "TooManyRequest", {
+        logGroup: accessLog,
+        filterPattern: FilterPattern.stringValue("$.status", "=", "429"),
+        metricNamespace: `yingsu/${Stack.of(this).stackName}`,
+        metricName: "TooManyRequests",
+        metricValue: "1",
+      }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) }),
+      above: 50,
+      impact:
+        "The desk turns people away (429): somebody asks for more pages than all agencies together. The access log has the addresses.",
+    });
     alarms.watch(desk, "UnusableReadings", {
       metric: new MetricFilter(desk, "UnusableReading", {
         logGroup: desk.logGroup,

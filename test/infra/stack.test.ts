@@ -74,6 +74,16 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
       }
     });
 
+    it("tell when the desk turns people away, by the status its access log has", () => {
+      const filter = of("AWS::Logs::MetricFilter").DeskTooManyRequest;
+      expect(filter?.FilterPattern).toBe('{ $.status = "429" }');
+      expect(JSON.stringify(of("AWS::ApiGatewayV2::Stage").DeskStage)).toContain(
+        '\\"status\\":\\"$context.status\\"',
+      );
+      const named = of("AWS::CloudWatch::Alarm").DeskApiTooManyRequests;
+      expect(named).toMatchObject({ MetricName: "TooManyRequests", Threshold: 50 });
+    });
+
     it("get the policy as data", () => {
       const { POLICY } = functions.DeadlineSweepFunction?.Environment.Variables ?? {};
       const designation = { ...LINYI.designation, approval: "two-step" };
