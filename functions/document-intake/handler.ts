@@ -12,7 +12,7 @@ import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { knownYears } from "../../shared/adapters/known-years.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { originals } from "../../shared/adapters/originals.ts";
-import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
+import { boundedReader } from "../../shared/documents/bounded/read-bounded.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
@@ -21,17 +21,16 @@ import { takeIn } from "./intake.ts";
 import { loggedUpload } from "./logged-upload.ts";
 
 export const handler = lambda(DocumentIntakeEnv, (env, log) => {
-  const client = dynamo();
-  const buckets = s3();
-  const { code } = policyOf(env.POLICY).jurisdiction;
+  const [client, buckets] = [dynamo(), s3()];
   const operations = caseOperations(client, env.CASE_TABLE);
   const rulesAt = keptRules(env.POLICY, knownYears(operations));
+  const reader = boundedReader();
   const ports = {
-    records: caseRecords(client, env.CASE_TABLE, code),
+    records: caseRecords(client, env.CASE_TABLE, policyOf(env.POLICY).jurisdiction.code),
     directory: caseDirectory(client, env.CASE_TABLE),
     inbox: fileBucket(buckets, env.INBOX_BUCKET),
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
-    readDocument: (bytes: Uint8Array) => readBounded(bytes),
+    readDocument: reader.read,
     scans: fileBucket(buckets, env.RECORDS_BUCKET),
     originals: originals(buckets, { inbox: env.INBOX_BUCKET, records: env.RECORDS_BUCKET }),
     ledgers: keptLedgers(fileBucket(buckets, env.RECORDS_BUCKET)),
@@ -42,10 +41,11 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
     const rules = await rulesAt(instant(new Date()));
     for (const { messageId, body } of event.Records) {
-      let upload: object = { message: messageId };
+      let upload: { readonly folder?: string; readonly message?: string } = { message: messageId };
       try {
         const file = storedFileOf(body);
         upload = loggedUpload(file);
+        reader.serve(upload.folder);
         const { outcome, unreached, tooLarge } = await takeIn(ports, file, rules);
         if (tooLarge !== undefined) log.error("case full", { detail: tooLarge, ...upload });
         log.info("document taken in", { outcome, unreached: unreached.length, ...upload });

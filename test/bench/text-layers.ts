@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import mammoth from "mammoth";
 import { EsbuildBundle } from "../../infra/constructs/bundle.ts";
+import { DOCUMENT_LIMITS } from "../../shared/documents/bounded/limits.ts";
 import { type DocumentResult, readDocument } from "../../shared/documents/read-document.ts";
 import { corpusDocument } from "../documents/support/corpus.ts";
 import { pdf } from "../documents/support/pdf.ts";
@@ -22,6 +23,8 @@ const BATCH = 5;
 /** Paragraphs of evidence and reasons in a judgment of twelve pages. */
 const PARAGRAPHS = 100;
 const LEDGER_ROWS = 500;
+/** Time enough on a machine that does other things besides. */
+const LIMITS = { ...DOCUMENT_LIMITS, milliseconds: 60_000 };
 const PDFJS = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 interface Sample {
@@ -33,18 +36,28 @@ interface Sample {
 
 export async function textLayers(): Promise<readonly Measurement[]> {
   const measured: Measurement[] = [];
-  const readBounded = await bundledReader();
+  const { readBounded, boundedReader } = await bundledReader();
   for (const { what, bytes, bare } of await samples()) {
     const read = await readDocument(bytes);
     if (!read.ok) throw new Error(`${what}: ${read.reason.kind}`);
     const times = (work: (bytes: Uint8Array) => Promise<unknown>) => async () => {
       for (let time = 0; time < BATCH; time++) await work(bytes);
     };
-    const bounded = async (given: Uint8Array) => {
-      const { ok } = await readBounded(given);
-      if (!ok) throw new Error(`${what} was not read in a process of its own`);
+    const sure = (read: (bytes: Uint8Array) => Promise<DocumentResult>) => async (given: Uint8Array) => {
+      const { ok } = await read(given);
+      if (!ok) throw new Error(`${what} was not read by another process`);
     };
-    const sides = { bare: times(bare), here: times(readDocument), bounded: times(bounded) };
+    const batch = async () => {
+      const { read, dismiss } = boundedReader(LIMITS);
+      await times(sure(read))();
+      dismiss();
+    };
+    const sides = {
+      bare: times(bare),
+      here: times(readDocument),
+      alone: times(sure((bytes) => readBounded(bytes, LIMITS))),
+      batch,
+    };
     for (const side of Object.values(sides)) await side();
     const costs = await inTurns(ROUNDS, sides);
     const size = `${Math.round(bytes.length / 1024)} KB, ${read.document.kind.value}`;
@@ -58,9 +71,15 @@ export async function textLayers(): Promise<readonly Measurement[]> {
       },
       {
         what: `${what}, read in a process of its own`,
-        value: round(costs.bounded.wall / BATCH),
+        value: round(costs.alone.wall / BATCH),
         unit: "ms",
-        beside: `${ratio(costs.bounded, costs.bare)} of the library alone, a batch of ${BATCH}`,
+        beside: `${ratio(costs.alone, costs.bare)} of the library alone`,
+      },
+      {
+        what: `${what}, read in one process, ${BATCH} of a sender`,
+        value: round(costs.batch.wall / BATCH),
+        unit: "ms",
+        beside: `${ratio(costs.batch, costs.bare)} of the library alone, ${ratio(costs.batch, costs.alone)} of processes of their own`,
       },
     );
   }
@@ -68,7 +87,7 @@ export async function textLayers(): Promise<readonly Measurement[]> {
 }
 
 /** As it is deployed: from the sources a process would spend its time on reading TypeScript. */
-async function bundledReader(): Promise<(bytes: Uint8Array) => Promise<DocumentResult>> {
+async function bundledReader(): Promise<typeof import("../../shared/documents/bounded/read-bounded.ts")> {
   const folder = join(import.meta.dirname, "../../test-output/bundles/read-bounded");
   rmSync(folder, { recursive: true, force: true });
   new EsbuildBundle({
@@ -78,7 +97,7 @@ async function bundledReader(): Promise<(bytes: Uint8Array) => Promise<DocumentR
       ["cmaps", "standard_fonts", "wasm"].map((name) => [`pdfjs/${name}`, `node_modules/pdfjs-dist/${name}`]),
     ),
   }).tryBundle(folder);
-  return (await import(pathToFileURL(join(folder, "index.mjs")).href)).readBounded;
+  return import(pathToFileURL(join(folder, "index.mjs")).href);
 }
 
 async function samples(): Promise<readonly Sample[]> {

@@ -24,27 +24,41 @@ export interface LastWords {
 /** How often a child's memory is looked at: a bomb grows by about 1 MB in a millisecond. */
 const LOOK_EVERY_MS = 20;
 
+/** A process that is given messages, one after the other. */
+export interface Child {
+  /**
+   * Its answer to a message, for which it has at most so long and so much memory; however else that ends, the process is
+   * gone. Throws where it could not be started.
+   */
+  ask(message: object, limits: Limits): Promise<ChildEnd>;
+  /** Its resident memory by Linux's account; 0 elsewhere. */
+  megabytes(): number;
+  /** Ends it, whatever it is doing. */
+  end(): void;
+}
+
+/** How a process for what can't be trusted is started. */
+export interface ChildProcess {
+  readonly script: URL;
+  /** All of the disk it may read. */
+  readonly folder: URL;
+  /** What is linked into the folder from elsewhere. */
+  readonly linked?: readonly string[];
+  /** The most memory that any of its messages may take. */
+  readonly megabytes: number;
+}
+
 /**
- * Gives a message to a process of its own and waits for its answer, at most so long and with at most so much memory;
- * then the process is gone, whatever it was doing. Worker threads don't do: their limits don't count buffers, and a
- * parser that never yields can't be aborted. Throws where the process could not be started.
- *
- * `folder` is all of the disk it may read, with what is `linked` into it from elsewhere. It has no credentials: of the environment it gets what Node needs to start.
+ * Starts a process that is gone once it is told so or misbehaves, whatever it is doing. Worker threads don't do: their
+ * limits don't count buffers, and a parser that never yields can't be aborted. It has no credentials: of the environment
+ * it gets what Node needs to start.
  */
-export function askChild(
-  script: URL,
-  message: object,
-  {
-    limits,
-    folder,
-    linked = [],
-  }: { readonly limits: Limits; readonly folder: URL; readonly linked?: readonly string[] },
-): Promise<ChildEnd> {
+export function startChild({ script, folder, linked = [], megabytes }: ChildProcess): Child {
   const file = fileURLToPath(script);
   const child = fork(file, [], {
     execPath: process.execPath,
     execArgv: [
-      `--max-old-space-size=${Math.round(limits.megabytes * 0.75)}`,
+      `--max-old-space-size=${Math.round(megabytes * 0.75)}`,
       "--permission",
       `--allow-fs-read=${fileURLToPath(folder)}*`,
       ...linked.map((path) => `--allow-fs-read=${path}/*`),
@@ -54,36 +68,75 @@ export function askChild(
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  const { promise, resolve, reject } = Promise.withResolvers<ChildEnd>();
   let ready = false;
-  const overLimit = (what: "time" | "memory") => resolve({ ended: "over-limit", what });
+  let asked: PromiseWithResolvers<ChildEnd> | undefined;
+  const settle = (end: ChildEnd) => asked?.resolve(end);
+  // While it is asked nothing it keeps nobody awake.
+  const mind = (does: "ref" | "unref") => {
+    child[does]();
+    child.channel?.[does]();
+  };
+  // What it says or how it ends while it is asked nothing is found out by whoever asks next.
+  let gone: ChildEnd | Error | undefined;
 
   child.on("message", (said: unknown) => {
     if (said === READY) ready = true;
-    else if (isLastWords(said)) resolve({ ended: "crashed", detail: said.lastWords });
-    else resolve({ ended: "answered", answer: said });
+    else if (isLastWords(said)) settle({ ended: "crashed", detail: said.lastWords });
+    else settle({ ended: "answered", answer: said });
   });
-  child.once("error", reject);
+  child.on("error", (fault) => {
+    gone ??= fault;
+    asked?.reject(fault);
+  });
   child.once("exit", (code, signal) => {
-    const how = signal ?? `exit code ${code}`;
-    if (!ready) reject(new Error(`the process for a document did not start: ${how}`));
-    // Node aborts when its heap is full; the system kills when the machine's memory is.
-    else if (signal === "SIGABRT" || signal === "SIGKILL" || code === 134) overLimit("memory");
-    else resolve({ ended: "crashed", detail: `its reader ended with ${how}` });
+    gone ??= endOf(ready, code, signal);
+    if (gone instanceof Error) asked?.reject(gone);
+    else settle(gone);
   });
-  // A child that dies while it is given its message says so by its exit.
-  child.send(message, () => {});
-
-  const timer = setTimeout(() => overLimit("time"), limits.milliseconds);
-  const look = setInterval(() => {
-    if (residentMegabytes(child.pid) > limits.megabytes) overLimit("memory");
-  }, LOOK_EVERY_MS);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    clearInterval(look);
+  const end = () => {
     child.removeAllListeners().on("error", () => {});
     child.kill("SIGKILL");
-  });
+  };
+  return {
+    async ask(message, limits) {
+      if (gone instanceof Error) throw gone;
+      if (gone !== undefined) return gone;
+      mind("ref");
+      const current = Promise.withResolvers<ChildEnd>();
+      asked = current;
+      const overLimit = (what: "time" | "memory") => current.resolve({ ended: "over-limit", what });
+      // A child that dies while it is given its message says so by its exit.
+      child.send(message, () => {});
+      const timer = setTimeout(() => overLimit("time"), limits.milliseconds);
+      const look = setInterval(() => {
+        if (residentMegabytes(child.pid) > limits.megabytes) overLimit("memory");
+      }, LOOK_EVERY_MS);
+      let answered = false;
+      try {
+        const ended = await current.promise;
+        answered = ended.ended === "answered";
+        return ended;
+      } finally {
+        clearTimeout(timer);
+        clearInterval(look);
+        asked = undefined;
+        if (answered) mind("unref");
+        else end();
+      }
+    },
+    megabytes: () => residentMegabytes(child.pid),
+    end,
+  };
+}
+
+/** What a child's exit says of what it was given; a fault of ours where it never began. */
+function endOf(ready: boolean, code: number | null, signal: string | null): ChildEnd | Error {
+  const how = signal ?? `exit code ${code}`;
+  if (!ready) return new Error(`the process for a document did not start: ${how}`);
+  // Node aborts when its heap is full; the system kills when the machine's memory is.
+  if (signal === "SIGABRT" || signal === "SIGKILL" || code === 134)
+    return { ended: "over-limit", what: "memory" };
+  return { ended: "crashed", detail: `its reader ended with ${how}` };
 }
 
 /** Resident memory by Linux's account; 0 elsewhere, where the limit of the heap alone must do. */

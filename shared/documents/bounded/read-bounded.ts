@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { sniffFormat } from "../formats/format.ts";
 import type { DocumentResult } from "../read-document.ts";
 import { MOST_BYTES } from "../read-text.ts";
-import { askChild } from "./child-process.ts";
+import { type Child, type ChildEnd, startChild } from "./child-process.ts";
 import { DOCUMENT_LIMITS, type Limits } from "./limits.ts";
 import type { ReaderRequest } from "./reader-process.ts";
 import { withinTime } from "./time-limit.ts";
@@ -11,13 +11,74 @@ import { withinTime } from "./time-limit.ts";
 /** Text up to this size is tried here first: a process costs more than it usually takes. */
 const SHORT_TEXT_BYTES = 64_000;
 
+/** Reads one document after the other. */
+export interface BoundedReader {
+  /**
+   * Reads a document as `readDocument` does, in another process, so that a hostile one costs no more than the limits and
+   * takes nothing with it; a short text only where it isn't read at once. Throws only where no process could be started.
+   */
+  read(bytes: Uint8Array): Promise<DocumentResult>;
+  /** Whose documents come now: what was kept from another's is gone. */
+  serve(sender: string | undefined): void;
+  /** Ends the process that is kept for the next document, if there is one; another is started when one comes. */
+  dismiss(): void;
+}
+
+/** Starting a process costs more than most papers take, so one is kept; beyond this share of its memory it is not. */
+const FULL = 0.5;
+
 /**
- * Reads a document as `readDocument` does, in a process of its own, so that a hostile one costs no more than the limits
- * and takes nothing with it; a short text only where it isn't read at once. Throws only where no process could be started.
+ * A reader that keeps its process for the documents that follow. What one of them leaves behind in it is held against
+ * none: a document that it fails at is read once more by a process that has read nothing else, and only that one's word
+ * counts. Documents of different senders never share one.
  */
+export function boundedReader(
+  limits: Limits = DOCUMENT_LIMITS,
+  start: () => Child = () => startChild({ ...reader, megabytes: limits.megabytes }),
+): BoundedReader {
+  let kept: Child | undefined;
+  let served: string | undefined;
+  const dismiss = () => {
+    kept?.end();
+    kept = undefined;
+  };
+  const asked = async (child: Child, bytes: Uint8Array): Promise<ChildEnd> => {
+    const end = await child.ask({ bytes } satisfies ReaderRequest, limits);
+    if (end.ended !== "answered") return end;
+    if (kept === undefined && child.megabytes() <= limits.megabytes * FULL) kept = child;
+    else child.end();
+    return end;
+  };
+  const elsewhere = async (bytes: Uint8Array): Promise<ChildEnd> => {
+    // Taken: whoever reads at the same time has another.
+    const used = kept;
+    kept = undefined;
+    const end = used && (await asked(used, bytes).catch(() => undefined));
+    return end?.ended === "answered" ? end : asked(start(), bytes);
+  };
+  return {
+    read: (bytes) => readWithin(bytes, limits, elsewhere),
+    serve(sender) {
+      if (sender !== served) dismiss();
+      served = sender;
+    },
+    dismiss,
+  };
+}
+
+/** As {@link BoundedReader.read}, in a process of its own. */
 export async function readBounded(
   bytes: Uint8Array,
   limits: Limits = DOCUMENT_LIMITS,
+): Promise<DocumentResult> {
+  const { read, dismiss } = boundedReader(limits);
+  return read(bytes).finally(dismiss);
+}
+
+async function readWithin(
+  bytes: Uint8Array,
+  limits: Limits,
+  elsewhere: (bytes: Uint8Array) => Promise<ChildEnd>,
 ): Promise<DocumentResult> {
   const format = sniffFormat(bytes);
   // These are answered without opening the file.
@@ -28,11 +89,7 @@ export async function readBounded(
     const read = withinTime(limits.millisecondsHere, () => readPlainPaper(bytes));
     if (read !== undefined) return read;
   }
-  const end = await askChild(reader.script, { bytes } satisfies ReaderRequest, {
-    limits,
-    folder: reader.folder,
-    linked: reader.linked,
-  });
+  const end = await elsewhere(bytes);
   switch (end.ended) {
     case "answered":
       return end.answer as DocumentResult;

@@ -1,4 +1,4 @@
-/** The process one document is read in. It gets the bytes, answers with what was read, and is ended by its parent. */
+/** The process documents are read in. It gets the bytes of one, answers with what was read, and is ended by its parent. */
 import { readDocument } from "../read-document.ts";
 import { type LastWords, READY } from "./child-process.ts";
 
