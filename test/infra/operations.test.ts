@@ -5,7 +5,8 @@ import { config } from "../../infra/config.ts";
 import { resources, synthesise } from "./synthesise.ts";
 
 const text = readFileSync("infra/README.md", "utf8");
-const template = synthesise(config);
+/** With whatever an admin may switch on. */
+const template = synthesise({ ...config, uploadsByTag: true });
 
 /** Names written as `…Age…` in the first cells of a section's table. */
 function namedIn(section: string): readonly string[] {
