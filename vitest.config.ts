@@ -11,7 +11,7 @@ export default defineConfig({
     // One for each core: by itself vitest leaves one idle, which on two is half of the time.
     maxWorkers: "100%",
     sequence: { sequencer: SlowestFirst },
-    // Half of a worker's garbage was collected by threads that the other worker needs; --expose-gc is for tests of memory.
+    // Garbage is collected more rarely, and not in threads that the other worker needs; --expose-gc is for tests of memory.
     execArgv: ["--max-semi-space-size=64", "--single-threaded-gc", "--expose-gc"],
     // A test that leans on the machine's zone must fail: ours is not Shanghai's.
     env: { TZ: "America/New_York" },

@@ -74,6 +74,14 @@ function growthOf(paper: string, words: string): number {
   return cost(text(length * TIMES)) / Math.max(cost(text(length)), LEAST_COST / 2);
 }
 
+/** What seems to grow too fast is measured again: the thread's garbage, which may be another text's, is in its time too. */
+async function leastGrowth(measured: () => number | Promise<number>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < 3 && least >= MOST_GROWTH; tried += 1)
+    least = Math.min(least, await measured());
+  return least;
+}
+
 describe("a text four times as long costs at most twice as much a word", () => {
   it.each([
     ["a record", RECORD, "负责人出庭"],
@@ -110,8 +118,8 @@ describe("a text four times as long costs at most twice as much a word", () => {
     ["a paper without a title", "", "被告沂水县公安局"],
   ])(
     "%s: %#",
-    (_, paper, words) => {
-      expect(growthOf(paper, words), words).toBeLessThan(MOST_GROWTH);
+    async (_, paper, words) => {
+      expect(await leastGrowth(() => growthOf(paper, words)), words).toBeLessThan(MOST_GROWTH);
     },
     60_000,
   );
@@ -126,7 +134,10 @@ describe("a text four times as long costs at most twice as much a word", () => {
     let length = FIRST_LENGTH;
     await costOfFile(text(length));
     while (length < LAST_LENGTH && (await costOfFile(text(length))) < LEAST_COST) length *= 2;
-    const [short, long] = [await costOfFile(text(length)), await costOfFile(text(length * TIMES))];
-    expect(long / Math.max(short, LEAST_COST / 2), words).toBeLessThan(MOST_GROWTH);
+    const growth = async () => {
+      const [short, long] = [await costOfFile(text(length)), await costOfFile(text(length * TIMES))];
+      return long / Math.max(short, LEAST_COST / 2);
+    };
+    expect(await leastGrowth(growth), words).toBeLessThan(MOST_GROWTH);
   });
 });

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { isRunning, noTerminal, type Session, startSession } from "../support/terminal.ts";
+import { leftRunning, noTerminal, type Session, startSession } from "../support/terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "yingsu-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,7 +45,7 @@ describe("without a terminal", LONG, () => {
     const started = session.descendants();
     expect(started.length).toBeGreaterThan(0);
     expect(await session.ended(), session.text()).toBe(0);
-    expect(started.filter(isRunning)).toEqual([]);
+    expect(await leftRunning(started)).toEqual([]);
 
     const text = session.text();
     expect(text).toContain("应诉 yingsu：整套系统在本机运行");
@@ -130,7 +130,7 @@ describe.skipIf(missing !== undefined)("at a terminal", LONG, () => {
     session.type("q");
     expect(await session.ended(), session.text()).toBe(0);
     expect(session.text()).toContain("Ended; nothing is left running.");
-    expect(started.filter(isRunning)).toEqual([]);
+    expect(await leftRunning(started)).toEqual([]);
   });
 
   it("ends in the middle of the month at Ctrl-C, with all it started", async () => {
@@ -142,6 +142,6 @@ describe.skipIf(missing !== undefined)("at a terminal", LONG, () => {
     const started = session.descendants();
     session.type("\u0003");
     await session.ended();
-    expect(started.filter(isRunning)).toEqual([]);
+    expect(await leftRunning(started)).toEqual([]);
   });
 });

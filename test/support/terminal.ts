@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { vi } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -74,8 +75,14 @@ function readable(printed: string): string {
   );
 }
 
-/** Whether a process is still there. */
-export function isRunning(pid: number): boolean {
+/** Which of some processes don't end with whoever started them; those that do may take a moment to hear of it. */
+export async function leftRunning(pids: readonly number[]): Promise<readonly number[]> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline && pids.some(isRunning)) await setTimeout(50);
+  return pids.filter(isRunning);
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
