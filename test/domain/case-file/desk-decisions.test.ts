@@ -9,8 +9,18 @@ import {
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
-import { at, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
+import { civilDate, clockTime, type Instant } from "../../../shared/domain/time/time.ts";
+import {
+  at,
+  eventsOf,
+  given,
+  owed,
+  POLICE,
+  RULES,
+  record,
+  summons,
+  told,
+} from "../../support/case-builders.ts";
 
 const HEAD: HeadPlan = { appears: true, name: "龙涛", title: "副局长", rank: "deputy" };
 const { name: respondent } = POLICE;
@@ -117,6 +127,29 @@ describe("the bureau's answer", () => {
     expect(status(file, "report")).toEqual(["open"]);
     expect(owed(file, at("09-10", "15:00"))).toContain("report-returned → legal-section");
     expect(refusal(file, answer(file, "return-report", at("09-11")))).toBe("report-returned-already");
+  });
+
+  it("of a hearing that was moved opens no period that is over: the report is asked for anew all the same", () => {
+    const moved = told(
+      evolveAll(
+        reported,
+        eventsOf(
+          reported,
+          summons({
+            sha256: "moved",
+            at: at("09-10"),
+            issuedOn: civilDate("2026-09-10"),
+            hearing: { date: civilDate("2026-10-20"), time: clockTime("09:00") },
+          }),
+        ),
+      ) ?? reported,
+      at("09-10"),
+    );
+    const decision = decideAtDesk(moved, answer(moved, "return-report", at("09-10", "15:00")), RULES);
+    const returned = evolveAll(moved, decision.accepted ? decision.events : []) ?? moved;
+    const open = returned.deadlines.filter(({ kind, status }) => kind === "report" && status === "open");
+    expect(open.map(({ hearing }) => hearing)).not.toContain(1);
+    expect(owed(returned, at("09-10", "15:00"))).toContain("report-returned → legal-section");
   });
 
   it("an agency that doesn't report again is urged as if it never had", () => {

@@ -240,8 +240,11 @@ function answerReport(
   const refusal = reportRefusal(file, at);
   if (refusal !== undefined) return refused(refusal);
   const { hearing } = report;
+  // For a hearing that is off nothing runs again: its period would be over before anybody was asked.
+  const stands = file.state === "awaiting-hearing" && file.hearing.ordinal === hearing;
   const met = file.deadlines.some(
     (one) =>
+      stands &&
       one.kind === "report" &&
       one.respondent === respondent &&
       one.hearing === hearing &&
