@@ -177,7 +177,9 @@ describe("the desk", () => {
     return answer;
   };
 
-  it("takes a report by the link in a mail, and the filing after the hearing", async () => {
+  // It lives through three weeks of hours.
+  const WEEKS = { timeout: 240_000 };
+  it("takes a report by the link in a mail, and the filing after the hearing", WEEKS, async () => {
     city.cloud.clock.set(at("09-28", "09:00"));
     const number = "（2026）鲁1321行初204号";
     await city.put(YINAN, "desk.txt", summons(number, "沂南县公安局", "2026年10月15日上午9时00分"));
