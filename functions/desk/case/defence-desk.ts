@@ -58,7 +58,7 @@ ${radios(filled, {
   label: "办理情况",
   options: [
     ...HANDED.map(([value, words]) => [value, words] as const),
-    ...(RIGHTS[holder].side === "agency" ? ([[SHOWN, "尚未提交人民法院，先报司法局审阅"]] as const) : []),
+    ...(isAgencys ? ([[SHOWN, "尚未提交人民法院，先报司法局审阅"]] as const) : []),
   ],
 })}
 ${dateField(filled, {

@@ -1,6 +1,6 @@
 /** What papers after a judgment start from: the judgment as one respondent has it, what it orders of him, what was decided and done. */
 import {
-  boundBy,
+  actsBinding,
   judgedCase,
   proposedActs,
   serviceOf,
@@ -20,7 +20,7 @@ export function judgedOf({ file, respondent }: CaseSide) {
   const judged = judgedCase(file);
   if (judged === undefined || !stillSued(file).some(({ name }) => name === respondent)) return undefined;
   const { form, issuedOn } = judged.given;
-  const acts = proposedActs(file).filter((act) => boundBy(file, act).includes(respondent));
+  const acts = actsBinding(file, proposedActs(file), respondent);
   return { form, acts, ...defined({ issuedOn }) };
 }
 

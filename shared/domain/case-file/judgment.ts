@@ -68,13 +68,23 @@ export function proposedActs({ judgment }: Pick<CaseFile, "judgment">): readonly
 
 /** The respondents who must do it: those it names; else those against whom the order speaks; else whoever is sued. */
 export function boundBy(file: CaseFile, { respondents }: Pick<OrderedAct, "respondents">): readonly string[] {
-  const sued = stillSued(file).map(({ name }) => name);
-  const among = (names: readonly string[]) => sued.filter((name) => names.includes(name));
-  return [among(respondents), among(file.judgment?.given?.heldAgainst ?? [])].find(isNotEmpty) ?? sued;
+  const named = suedAmong(file, respondents);
+  if (named.length > 0) return named;
+  const against = suedAmong(file, file.judgment?.given?.heldAgainst ?? []);
+  return against.length > 0 ? against : stillSued(file).map(({ name }) => name);
 }
 
-function isNotEmpty(names: readonly string[]): boolean {
-  return names.length > 0;
+function suedAmong(file: CaseFile, names: readonly string[]): readonly string[] {
+  return stillSued(file).flatMap(({ name }) => (names.includes(name) ? [name] : []));
+}
+
+/** Of some acts those that a respondent must do. */
+export function actsBinding(
+  file: CaseFile,
+  acts: readonly OrderedAct[],
+  respondent: string,
+): readonly OrderedAct[] {
+  return acts.filter((act) => boundBy(file, act).includes(respondent));
 }
 
 /** Whoever an enforcement is against: those it names; else those whom the judgment's acts bind. More than one where nobody can tell which. */
@@ -82,10 +92,10 @@ export function debtorsOf(
   file: CaseFile,
   { respondents }: Pick<Enforcement, "respondents">,
 ): { readonly names: readonly string[]; readonly unclear: boolean } {
-  const named = boundBy(file, { respondents });
-  if (named.some((name) => respondents.includes(name))) return { names: named, unclear: false };
+  const named = suedAmong(file, respondents);
+  if (named.length > 0) return { names: named, unclear: false };
   const bound = [...new Set(proposedActs(file).flatMap((act) => boundBy(file, act)))];
-  const names = isNotEmpty(bound) ? bound : named;
+  const names = bound.length > 0 ? bound : boundBy(file, { respondents: [] });
   return { names, unclear: names.length > 1 };
 }
 

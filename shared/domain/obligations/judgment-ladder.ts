@@ -4,7 +4,7 @@
  */
 import { approverOf } from "../case-file/duties/judgment-duties.ts";
 import {
-  boundBy,
+  actsBinding,
   debtorsOf,
   judgedCase,
   mayBindAgency,
@@ -167,7 +167,7 @@ function ordersToConfirm(file: CaseFile, { name }: Respondent, rules: Rules): re
   const standing = standingOf(file, IN_THE_END, rules.calendar);
   const paper = freshPaper(file, rules);
   const ordered = file.judgment?.given?.ordered ?? [];
-  const own = ordered.filter((act) => boundBy(file, act).includes(name));
+  const own = actsBinding(file, ordered, name);
   if (paper === undefined || standing?.state !== "effective" || file.judgment?.orders !== undefined)
     return [];
   if (ordered.length === 0 || !mayBindAgency(file)) return [];
@@ -207,9 +207,7 @@ function enforced(file: CaseFile, { name }: Respondent): readonly Obligation[] {
       respondent: name,
       number,
       receivedAt: at,
-      acts: unclear
-        ? proposedActs(file)
-        : proposedActs(file).filter((act) => boundBy(file, act).includes(name)),
+      acts: unclear ? proposedActs(file) : actsBinding(file, proposedActs(file), name),
       reader,
       ...defined({ due, among: unclear ? names : undefined }),
     });
