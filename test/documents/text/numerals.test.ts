@@ -91,6 +91,13 @@ describe("a sum of money", () => {
     "赔偿1.2.3元",
     "赔偿一万元、二千元",
     "赔偿十几元",
+    "赔偿五万余元",
+    "赔偿五万多元",
+    "赔偿约五万元",
+    "赔偿近人民币50000元",
+    "赔偿不低于50000元",
+    "赔偿50000元左右",
+    "赔偿50000元以下",
   ])("%s names none that is sure", (words) => {
     expect(sumOf(words)).toBeUndefined();
   });
