@@ -63,7 +63,7 @@ ${textArea(filled, { name: "text", label: "说明", rows: 2, hint: "登记未履
 ${actorField(filled, "登记人")}`,
 
   async command(open, form, reader, ports) {
-    const { file, link } = open;
+    const { file } = open;
     const today = civilDateAt(ports.now());
     const dated = (field: string, name: string) =>
       (form[field] ?? "") === "" ? undefined : reader.date(field, name, addDays(today, -LONGEST_AGO), today);
@@ -79,10 +79,9 @@ ${actorField(filled, "登记人")}`,
         ? reader.text("text", "说明", 500)
         : (reader.optionalText("text", "说明", 500) ?? "");
     if (reader.problems.length > 0) return undefined;
-    const whose = await ports.directory.organisation(link.recipient);
     return {
       type: "note-judgment",
-      source: whose?.kind === "court" ? "court" : "bureau",
+      source: open.holder === "court" ? "court" : "bureau",
       services,
       performed,
       refused,
