@@ -133,8 +133,9 @@ export async function eventsOfPeriod(
   const more = docket.filter((row) => !known.has(pairKey(row)));
   const rows = [...heard, ...more];
   // How a case ended is of this period, whenever it was heard; who came to its hearing is that month's.
-  const ended = eventsOfRows(more).filter(({ kind }) => kind === "lost" || kind === "settled");
-  const found: UnitEvent[] = [...eventsOfRows(heard), ...ended];
+  const { counting } = policy;
+  const ended = eventsOfRows(more, counting).filter(({ kind }) => kind === "lost" || kind === "settled");
+  const found: UnitEvent[] = [...eventsOfRows(heard, counting), ...ended];
   if ([...kinds].some((kind) => !TOLD_BY_ROWS.has(kind)))
     found.push(...(await factsOfCases(ports.records, numbersOf(rows), today)).events);
   if (kinds.has("repeat-loss") || kinds.has("late-loss-report"))

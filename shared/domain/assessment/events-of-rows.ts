@@ -1,25 +1,34 @@
 /** What do the rows of statistics tell that speaks for or against their agencies? */
 import { instanceOf, isHearable } from "../court/case-number.ts";
+import { type CountingPolicy, LINYI } from "../policy.ts";
 import { type CasePairs, casesOf } from "../statistics/case-order.ts";
 import { countedCase, type PairAnswer, pairAnswer } from "../statistics/counted-case.ts";
-import { principalAbsences } from "../statistics/principal-absences.ts";
+import { principalStayedAway } from "../statistics/principal-absences.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import type { UnitEvent, UnitEventKind } from "../unit-events/unit-event.ts";
 
-/** Of rows in any order, one for each (case number, agency). */
-export function eventsOfRows(rows: readonly StatisticsRow[]): readonly UnitEvent[] {
-  const principals = principalAbsences(rows).flatMap((one) => one.rows);
-  return [
-    ...principals.map((row) => eventOf(row, "principal-absent")),
-    ...[...casesOf(rows)].flatMap(eventsOfPairs),
-  ];
+/**
+ * Of rows in any order, one for each (case number, agency). What a city leaves out of its figures by how it counts speaks neither for
+ * nor against anybody: no figure that is published would show it.
+ */
+export function eventsOfRows(
+  rows: readonly StatisticsRow[],
+  counting: CountingPolicy = LINYI.counting,
+): readonly UnitEvent[] {
+  return [...casesOf(rows)].flatMap((pairs) => eventsOfPairs(pairs, counting));
 }
 
-function eventsOfPairs(ofCase: CasePairs): readonly UnitEvent[] {
-  const { answer } = countedCase(ofCase);
-  return ofCase
+function eventsOfPairs(pairs: CasePairs, counting: CountingPolicy): readonly UnitEvent[] {
+  const { answer, heard, beside } = countedCase(pairs, counting);
+  const counted = new Set(beside ? [] : heard);
+  return pairs
     .filter(({ agency }) => agency !== UNKNOWN_AGENCY)
-    .flatMap((row) => kindsOf(row, pairAnswer(row, answer)).map((kind) => eventOf(row, kind)));
+    .flatMap((row) =>
+      [
+        ...(counted.has(row) && isHearable(row.caseNumber) ? atHearing(row, pairAnswer(row, answer)) : []),
+        ...ofTheEnd(row),
+      ].map((kind) => eventOf(row, kind)),
+    );
 }
 
 /** How a case ended counts to the day it was closed, as far as that is known; all else to that of the sitting. */
@@ -31,14 +40,9 @@ function eventOf(row: StatisticsRow, kind: UnitEventKind): UnitEvent {
   return { kind, agency, jurisdiction, caseNumber, ...(on !== undefined && { on }) };
 }
 
-function kindsOf(row: StatisticsRow, answer: PairAnswer): readonly UnitEventKind[] {
-  const { caseNumber, outcome } = row;
-  const first = instanceOf(caseNumber) === "first";
-  return [
-    ...(row.heard === true && isHearable(caseNumber) ? atHearing(row, answer) : []),
-    ...(first && outcome === "lost" ? (["lost"] as const) : []),
-    ...(first && outcome === "settled" ? (["settled"] as const) : []),
-  ];
+function ofTheEnd({ caseNumber, outcome }: StatisticsRow): readonly UnitEventKind[] {
+  const isEvent = outcome === "lost" || outcome === "settled";
+  return isEvent && instanceOf(caseNumber) === "first" ? [outcome] : [];
 }
 
 /** An absence the court accepted a reason for is no fault, nor one that is another respondent's to make up for (§3). */
@@ -49,6 +53,7 @@ function atHearing(row: StatisticsRow, answer: PairAnswer): readonly UnitEventKi
   const found: readonly (readonly [boolean, UnitEventKind])[] = [
     [blamed, "absent"],
     [blamed && enterprise === true, "absent-enterprise"],
+    [principalStayedAway(row), "principal-absent"],
     [answer !== "present" && alone, "without-staff"],
     [conduct.includes("left-early"), "left-early"],
     [conduct.includes("refused-to-explain"), "refused-to-explain"],

@@ -5,7 +5,9 @@ import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.t
 import { basisOf, decideAtDesk } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { CaseDuty } from "../../../shared/domain/duties/case-duty.ts";
+import { type CountingPolicy, LINYI } from "../../../shared/domain/policy.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { DutyKind } from "../../../shared/domain/time/deadline.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
@@ -47,6 +49,38 @@ describe("a row tells", () => {
       aRow(1, { agency: "乙局", present: undefined, excused: "agreed" }),
     ];
     expect(eventsOfRows(rows)).toEqual([]);
+  });
+});
+
+describe("how a city counts", () => {
+  const { counting } = LINYI;
+  const kinds = (rows: readonly StatisticsRow[], own: Partial<CountingPolicy>) =>
+    eventsOfRows(rows, { ...counting, ...own }).map(({ kind }) => kind);
+  const absent = aRow(1, { present: false, enterprise: true, outcome: "lost", principalOwed: ["court"] });
+  const blamed = ["absent", "absent-enterprise", "principal-absent"];
+
+  it("by who was notified, blames no head of whom that isn't known", () => {
+    expect(kinds([absent], { notifiedOnly: true })).toEqual(["lost"]);
+    expect(kinds([absent], {})).toEqual([...blamed, "lost"]);
+    expect(kinds([{ ...absent, notified: true }], { notifiedOnly: true })).toEqual([...blamed, "lost"]);
+  });
+
+  it("with second instances beside the totals, says nothing of who came to them", () => {
+    const second = { ...absent, caseNumber: caseNumber("（2026）鲁13行终1号") };
+    expect(kinds([second], { secondInstance: "out" })).toEqual([]);
+    expect(kinds([second], {})).toEqual(blamed);
+    const came = { ...second, present: true, rank: "principal", conduct: ["left-early"] } as const;
+    expect(kinds([came], { secondInstance: "out" })).toEqual([]);
+    expect(kinds([came], {})).toEqual(["left-early", "principal-present"]);
+  });
+
+  it("leaves out whom an accepted reason covers with the one that was to come", () => {
+    const rows = [
+      aRow(1, { agency: "甲局", present: false, reasonAccepted: true, withoutHead: "nobody" }),
+      aRow(1, { agency: "乙局", present: false, excused: "agreed", withoutHead: "lawyers" }),
+    ];
+    expect(kinds(rows, { acceptedAbsences: "out" })).toEqual([]);
+    expect(kinds(rows, {})).toEqual(["without-staff", "without-staff"]);
   });
 });
 

@@ -11,7 +11,7 @@ import { obligations } from "../../../shared/domain/obligations/ladders.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { proposedClasses } from "../../../shared/domain/principals/must-class.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
-import { principalAbsences } from "../../../shared/domain/statistics/principal-absences.ts";
+import { principalStayedAway } from "../../../shared/domain/statistics/principal-absences.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import {
   at,
@@ -239,11 +239,14 @@ describe("a principal who can't come", () => {
     );
     const [excused] = statisticsRows(held(approved));
     expect(excused).toMatchObject({ principalOwed: ["court"], principalExcused: true });
-    const rows = [unexcused, unexcused, excused].flatMap((one) => one ?? []);
-    expect(principalAbsences(rows)).toMatchObject([{ agency: NAME, rows: [unexcused, unexcused] }]);
+    const row = unexcused ?? expect.fail("no row");
+    expect(principalStayedAway(row)).toBe(true);
+    expect(principalStayedAway(excused ?? row)).toBe(false);
     // Another respondent's head appeared for all (法释〔2020〕3号 §3): nobody of this one stayed away.
-    const another = rows.map((row) => ({ ...row, excused: "agreed" as const }));
-    expect(principalAbsences(another)).toEqual([]);
+    expect(principalStayedAway({ ...row, excused: "agreed" })).toBe(false);
+    // No head came, for a reason the court accepted (§8): the principal had it too.
+    expect(principalStayedAway({ ...row, present: false, reasonAccepted: true })).toBe(false);
+    expect(principalStayedAway({ ...row, present: false, reasonAccepted: false })).toBe(true);
     const came = reported(owing(), { ...DEPUTY, rank: "principal" });
     expect(statisticsRows(held(came))[0]?.principalExcused).toBeUndefined();
   });
