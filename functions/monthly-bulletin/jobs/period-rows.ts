@@ -2,14 +2,18 @@
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
-import { eventsOfCorrections } from "../../../shared/domain/assessment/events-of-corrections.ts";
+import {
+  eventsOfCorrections,
+  overdueCorrections,
+} from "../../../shared/domain/assessment/events-of-corrections.ts";
 import { eventsOfLosses } from "../../../shared/domain/assessment/events-of-losses.ts";
 import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
 import { eventsOfSuggestions } from "../../../shared/domain/assessment/events-of-suggestions.ts";
 import { added, timelinessOf } from "../../../shared/domain/case-file/timeliness.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { LostCase } from "../../../shared/domain/loss/lost-case.ts";
-import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import type { Correction, ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Timeliness } from "../../../shared/domain/statistics/indicators.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
@@ -142,7 +146,9 @@ export async function eventsOfPeriod(
     found.push(...eventsOfLosses(await lossesOf(ports, months), today));
   if (kinds.has("suggestion-unanswered") || kinds.has("correction-overdue")) {
     const entries = await entriesOf(ports, months);
-    found.push(...eventsOfSuggestions(entries, today, calendar), ...eventsOfCorrections(entries, today));
+    found.push(...eventsOfSuggestions(entries, today, calendar));
+    const overdue = overdueCorrections(entries, today);
+    found.push(...eventsOfCorrections(overdue, await districtsOf(ports.directory, overdue)));
   }
   const events = found.filter(
     ({ kind, on }) =>
@@ -189,6 +195,15 @@ async function entriesOf(
     ),
   );
   return (await Promise.all(read)).flat();
+}
+
+async function districtsOf(
+  directory: JobPorts["directory"],
+  corrections: readonly Correction[],
+): Promise<ReadonlyMap<OrganisationId, string>> {
+  const ids = [...new Set(corrections.map(({ to }) => to.organisation))];
+  const found = await Promise.all(ids.map((id) => directory.organisation(id)));
+  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.id, one.jurisdiction]])));
 }
 
 function yearsOf({ from, to }: Months): readonly Year[] {

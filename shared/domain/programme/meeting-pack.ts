@@ -75,9 +75,14 @@ function attended({ heard, present }: { readonly heard: number; readonly present
   return { heard, present };
 }
 
+/** Absences the court accepted a reason for are nobody's shortcoming, and no example of one. */
+function blamed({ absences }: BulletinStatistics): BulletinStatistics["absences"] {
+  return absences.filter(({ accepted }) => accepted !== true);
+}
+
 /** By rule, the more instructive first; a case stands once, with all that makes it so. */
 function typicalCases({ figures, rows }: PackSources, most: number): readonly TypicalCase[] {
-  const absences = new Set(figures.absences.map(({ caseNumber, agency }) => `${caseNumber} ${agency}`));
+  const absences = new Set(blamed(figures).map(({ caseNumber, agency }) => `${caseNumber} ${agency}`));
   const isAbsence = ({ caseNumber, agency }: StatisticsRow) => absences.has(`${caseNumber} ${agency}`);
   const proposed: TypicalCase[] = [
     ...figures.possibleSuggestions.map(
@@ -127,11 +132,11 @@ function casesIn(pairs: readonly CaseAgency[]): number {
 }
 
 function problemsOf({ figures, timeliness }: PackSources): readonly Exclude<PackProblem, AsWritten>[] {
-  const { total, differences, unknown, absences } = figures;
+  const { total, differences, unknown } = figures;
   const late = (key: keyof Timeliness) =>
     [...timeliness.values()].reduce((sum, one) => sum + one[key].due - one[key].inTime, 0);
   const [reports, filings] = [late("reports"), late("filings")];
-  const agencies = [...Map.groupBy(absences, ({ agency }) => agency)]
+  const agencies = [...Map.groupBy(blamed(figures), ({ agency }) => agency)]
     .filter(([, all]) => all.length >= 2)
     .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .map(([name, all]) => ({ name, times: all.length }));

@@ -1,18 +1,25 @@
 /** What speaks for or against an agency, as rows and case files tell it. */
 import { describe, expect, it } from "vitest";
 import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
+import {
+  eventsOfCorrections,
+  overdueCorrections,
+} from "../../../shared/domain/assessment/events-of-corrections.ts";
 import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
 import { basisOf, decideAtDesk } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { CaseDuty } from "../../../shared/domain/duties/case-duty.ts";
+import { UNKNOWN_JURISDICTION } from "../../../shared/domain/organisations/district.ts";
 import { type CountingPolicy, LINYI } from "../../../shared/domain/policy.ts";
+import type { Correction, ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { DutyKind } from "../../../shared/domain/time/deadline.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, POLICE, RULES, record, summons } from "../../support/case-builders.ts";
 import { aRow } from "../../support/statistics-rows.ts";
+import { aCorrection, anObservation } from "../../support/stored-things.ts";
 
 describe("a row tells", () => {
   const kinds = (facts: Partial<StatisticsRow>) => eventsOfRows([aRow(1, facts)]).map(({ kind }) => kind);
@@ -168,4 +175,36 @@ describe("a case file tells", () => {
   it("nothing where the case was registered by mistake", () => {
     expect(eventsOfCase({ ...given(summons()), void: true }, civilDate("2026-12-01"))).toEqual([]);
   });
+});
+
+describe("a proposal for correction tells", () => {
+  const told = (entries: readonly ProgrammeEntry[], today: string, district?: string) => {
+    const districts = new Map(
+      district === undefined ? [] : [[aCorrection().to.organisation, district] as const],
+    );
+    return eventsOfCorrections(overdueCorrections(entries, civilDate(today)), districts);
+  };
+  const answer = { at: at("10-19"), by: "李明", text: "已整改。" };
+  const verdict = { at: at("10-20"), by: "王芳", text: "" };
+
+  it("that no answer came by its day, to the district that the directory says", () => {
+    const branch = aCorrection({ to: { ...aCorrection().to, name: "临沂市公安局河东分局" } });
+    expect(told([branch], "2026-10-20")).toEqual([]);
+    const { caseNumber } = branch;
+    const event = { kind: "correction-overdue", on: branch.due, subject: branch.id, caseNumber };
+    const of = { ...event, agency: "临沂市公安局河东分局" };
+    expect(told([branch], "2026-10-21", "河东区")).toEqual([{ ...of, jurisdiction: "河东区" }]);
+    expect(told([branch], "2026-10-21")).toEqual([{ ...of, jurisdiction: UNKNOWN_JURISDICTION }]);
+  });
+
+  it.each<readonly [what: string, facts: Partial<Correction>, times: number]>([
+    ["an answer that lies with the bureau", { answers: [answer] }, 0],
+    ["one that was accepted", { answers: [{ ...answer, verdict: { ...verdict, accepted: true } }] }, 0],
+    ["one that was returned", { answers: [{ ...answer, verdict: { ...verdict, accepted: false } }] }, 1],
+    ["one recorded by mistake", { withdrawn: "重复" }, 0],
+  ])("of %s", (_, facts, times) => {
+    expect(told([aCorrection(facts)], "2026-10-21")).toHaveLength(times);
+  });
+
+  it("nothing of other entries", () => expect(told([anObservation()], "2026-12-31")).toEqual([]));
 });

@@ -23,7 +23,7 @@ describe("a pack for the joint meeting", () => {
 
   it("picks typical cases by rule, each once and no more than the policy wants", () => {
     const rows = [
-      police(1, { present: false, enterprise: true, outcome: "lost", reasonAccepted: true }),
+      police(1, { present: false, enterprise: true, outcome: "lost" }),
       police(2, { rank: "principal", outcome: "settled" }),
       ...Array.from({ length: 9 }, (_, index) => police(10 + index, { rank: "principal", spoke: true })),
     ];
@@ -32,6 +32,13 @@ describe("a pack for the joint meeting", () => {
     expect(new Set(cases.map(({ caseNumber }) => caseNumber)).size).toBe(cases.length);
     expect(cases.map(({ why }) => why)).toContainEqual([{ type: "settled-with-principal" }]);
     expect(cases[0]?.why).toEqual([{ type: "enterprise-without-head" }, { type: "lost-without-head" }]);
+  });
+
+  it("makes no example and no problem of heads whose reason the court accepted", () => {
+    const excused = { present: false, enterprise: true, outcome: "lost", reasonAccepted: true } as const;
+    const { cases, problems } = pack([police(1, excused), police(2, excused), police(3)]);
+    expect(cases).toEqual([]);
+    expect(problems).toEqual([{ type: "heads-absent", absent: 2, rate: "33.33%" }]);
   });
 
   it("names problems with what to do about each", () => {
