@@ -66,6 +66,7 @@ export const linyiChina: Deployment = {
   name: "yingsu-linyi-china",
   partition: "aws-cn",
   region: "cn-north-1",
+  desk: { icpFiling: "鲁ICP备12345678号-1" },
   mail: {
     kind: "smtp",
     from: "yingsu@linyi.example.org",

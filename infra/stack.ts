@@ -161,6 +161,8 @@ function desk(
     signIn: deployment.desk.signIn,
     admins: adminsOf(deployment),
     address: deployment.desk.address,
+    domain: deployment.desk.domain,
+    icpFiling: deployment.desk.icpFiling,
     requestsPerSecond: deployment.desk.requestsPerSecond,
     dashboardUrl: dashboardUrl(deployment),
   });

@@ -45,6 +45,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
       page({
         ...shown,
         office: shown.office ?? { name: ports.senderName, ask: { name: ports.senderName } },
+        icpFiling: ports.icpFiling,
         root: rootOf(c.req.path),
         styleNonce: c.get("secureHeadersNonce") ?? "",
       }),

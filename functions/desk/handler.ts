@@ -30,6 +30,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
     ...(env.OIDC && { identityProvider: providerFor(oidcOf(env.OIDC), env.DESK_URL, secrets()) }),
     dashboard: env.DASHBOARD_URL,
+    ...(env.ICP_FILING !== undefined && { icpFiling: env.ICP_FILING }),
     admins: env.ADMINS.split(","),
     newSecret: () => randomBytes(32).toString("base64url"),
     evenly,

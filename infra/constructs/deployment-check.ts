@@ -5,6 +5,7 @@
 import { MOST_PACKED, packPolicy } from "../../shared/runtime/packed-policy.ts";
 import { policyFaults } from "../../shared/runtime/policy-schema.ts";
 import type { Deployment } from "./deployment.ts";
+import { deskFaults } from "./desk-check.ts";
 
 /** What an admin wrote can't be deployed; the message names every fault. */
 class DeploymentFault extends Error {
@@ -52,6 +53,7 @@ export function checkDeployment(deployment: Deployment): void {
       agencies.map(({ id }) => id),
     ),
     ...senderFaults(deployment),
+    ...deskFaults(deployment),
     ...signInFaults(deployment),
     ...adoptFaults(deployment),
   ];

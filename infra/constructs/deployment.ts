@@ -53,6 +53,14 @@ export interface OidcSignIn {
   readonly mailboxClaim?: string;
 }
 
+/** A host name for the desk. Its CNAME record is an output of the stack, which a person enters in the domain's DNS. */
+export interface DeskDomain {
+  /** e.g. `yingsu.linyi.example.org`; a Chinese name as DNS has it (`xn--…`). */
+  readonly host: string;
+  /** ARN of the host's certificate in ACM, of the stack's own region. */
+  readonly certificateArn: string;
+}
+
 /**
  * What an earlier deployment left behind, or a restore has brought back: it is used as it is, and neither made nor removed.
  * What `infra/README.md` says of “Restore” and “Deploy again” must have been done to it.
@@ -94,12 +102,14 @@ export type Deployment = {
    * (`yingsu-bureau`, `yingsu-agency` with an id) may upload to that folder. A province's courts are none of the lists above.
    */
   readonly uploadsByTag?: boolean;
-  /**
-   * The desk (办理页面), where the links in mails lead; without it mails have no links. `address`: what people see
-   * where a domain of yours stands before the API, e.g. `https://yingsu.linyi.example.org`.
-   */
+  /** The desk (办理页面), where the links in mails lead; without it mails have no links. */
   readonly desk?: {
+    /** What links begin with where a proxy of yours stands before the API, e.g. `https://yingsu.linyi.example.org`. */
     readonly address?: string;
+    /** A host name of yours, which the stack itself puts before the API. */
+    readonly domain?: DeskDomain;
+    /** 网站备案号, e.g. `鲁ICP备12345678号-1`: stands at the foot of every page. A China region opens no desk without it. */
+    readonly icpFiling?: string;
     /** Who signs in there as admins, by e-mail address; else whoever gets the alarms. */
     readonly admins?: readonly string[];
     /** The government's own sign-in (统一身份认证) beside the link by mail. */

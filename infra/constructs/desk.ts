@@ -15,7 +15,8 @@ import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from "aws-c
 import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
-import type { OidcSignIn } from "./deployment.ts";
+import type { DeskDomain, OidcSignIn } from "./deployment.ts";
+import { DeskHost } from "./desk-host.ts";
 import type { DropboxBucket } from "./dropbox.ts";
 import { ENCLOSED, type EvidenceBucket, JOURNAL, LEDGERS, PAGES, PROOFS } from "./evidence-bucket.ts";
 import { HAND_IN_FOLDERS, type Inbox, PAPER_FOLDERS } from "./inbox.ts";
@@ -38,8 +39,12 @@ export interface DeskProps extends FunctionSurroundings {
   readonly signIn?: OidcSignIn | undefined;
   /** Where an admin sees queues, errors and mail. */
   readonly dashboardUrl: string;
-  /** Address people see, where a domain of the admin's stands before the API. */
+  /** What links begin with, where a proxy of the admin's stands before the API. */
   readonly address?: string | undefined;
+  /** A host name of the admin's, to be put before the API. */
+  readonly domain?: DeskDomain | undefined;
+  /** 网站备案号, for the foot of every page. */
+  readonly icpFiling?: string | undefined;
   readonly requestsPerSecond?: number | undefined;
 }
 
@@ -50,11 +55,11 @@ export class Desk extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
-    const { alarms, caseTable, keys, dropbox, records, inbox, requestsPerSecond = 20 } = props;
+    const { alarms, caseTable, keys, dropbox, records, inbox, domain, requestsPerSecond = 20 } = props;
     const impact = "The links in mails don't open: reports and filings can't be handed in.";
     // Before the function, which needs the address that browsers come back to.
     const api = new HttpApi(this, "Api", { createDefaultStage: false });
-    this.url = props.address ?? api.apiEndpoint;
+    this.url = domain === undefined ? (props.address ?? api.apiEndpoint) : `https://${domain.host}`;
     const desk = new NodeFunction<DeskEnv>(this, "Function", {
       ...props,
       folder: "desk",
@@ -67,6 +72,7 @@ export class Desk extends Construct {
         DESK_URL: this.url,
         LINK_KEYS_ARN: keys.secretArn,
         ...(props.signIn && { OIDC: JSON.stringify({ mailboxClaim: "email", ...props.signIn }) }),
+        ...(props.icpFiling !== undefined && { ICP_FILING: props.icpFiling }),
         ADMINS: props.admins.join(","),
         DASHBOARD_URL: props.dashboardUrl,
         SENDER_NAME: props.senderName,
@@ -108,7 +114,9 @@ export class Desk extends Construct {
     records.grantAbsence(desk, PAGES);
     // Signs uploads of single files by courts and bureaus, and takes in what came without a script.
     for (const prefix of HAND_IN_FOLDERS) inbox.grantObjects(desk, { prefix, actions: ["s3:PutObject"] });
-    inbox.takeUploadsFrom(props.address === undefined ? this.url : new URL(props.address).origin);
+    const own = props.address === undefined ? [] : [new URL(props.address).origin];
+    // From the API's own address too: links of before the desk had another lead there.
+    inbox.takeUploadsFrom([api.apiEndpoint, ...(domain === undefined ? own : [this.url])]);
     records.grantObjects(desk, { prefix: LEDGERS, actions: ["s3:GetObject"] });
     records.grantObjects(desk, { prefix: JOURNAL, actions: ["s3:PutObject"] });
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
@@ -122,7 +130,7 @@ export class Desk extends Construct {
       retention: props.logDays satisfies RetentionDays,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    new HttpStage(this, "Stage", {
+    const stage = new HttpStage(this, "Stage", {
       httpApi: api,
       autoDeploy: true,
       // A city's agencies are some hundred people; whoever tries tokens gets nowhere, and slowly.
@@ -142,6 +150,7 @@ export class Desk extends Construct {
         ),
       },
     });
+    if (domain !== undefined) new DeskHost(this, "Host", { ...domain, api, stage });
     Validations.of(pages).acknowledge({
       id: "AwsSolutions-APIG4",
       reason:

@@ -25,11 +25,11 @@ export class Inbox extends EvidenceBucket {
       own.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   }
 
-  /** Lets pages of one origin put files here, by addresses that name key, length and hash. */
-  takeUploadsFrom(origin: string): void {
+  /** Lets pages of these origins put files here, by addresses that name key, length and hash. */
+  takeUploadsFrom(origins: readonly string[]): void {
     this.made?.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
-      allowedOrigins: [origin],
+      allowedOrigins: [...origins],
       allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
       maxAge: 3000,
     });

@@ -87,6 +87,8 @@ export const DeskEnv = z.object({
   LINK_KEYS_ARN: name,
   /** The government's own sign-in as JSON ({@link oidcOf}); absent: people sign in by mail alone. */
   OIDC: z.exactOptional(name),
+  /** 网站备案号, which a site in China has at the foot of its pages. */
+  ICP_FILING: z.exactOptional(name),
   /** E-mail addresses of who runs the deployment, with commas between them. */
   ADMINS: name,
   /** Where an admin sees queues, dead letters, errors of functions and mail. */

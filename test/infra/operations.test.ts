@@ -6,7 +6,16 @@ import { resources, synthesise } from "./synthesise.ts";
 
 const text = readFileSync("infra/README.md", "utf8");
 /** With whatever an admin may switch on. */
-const template = synthesise({ ...config, uploadsByTag: true });
+const template = synthesise({
+  ...config,
+  uploadsByTag: true,
+  desk: {
+    domain: {
+      host: "yingsu.linyi.example.org",
+      certificateArn: `arn:aws:acm:${config.region}:111122223333:certificate/0f9e8d7c-1111`,
+    },
+  },
+});
 
 /** Names written as `…Age…` in the first cells of a section's table. */
 function namedIn(section: string): readonly string[] {

@@ -388,13 +388,6 @@ describe("a deployment", () => {
     expect(JSON.stringify(template.toJSON())).toContain("identity/linyi.example.org");
   });
 
-  it("puts its own domain into the links", () => {
-    const template = synthesise({ ...config, desk: { address: "https://yingsu.linyi.example.org" } });
-    const { Variables } =
-      resources(template, "AWS::Lambda::Function").NoticeMailerFunction?.Environment ?? {};
-    expect(Variables.DESK_URL).toBe("https://yingsu.linyi.example.org");
-  });
-
   it("is refused where its region is in another partition", () => {
     const moved: Deployment = { ...config, region: "cn-north-1" };
     expect(() => synthesise(moved)).toThrow("region cn-north-1 is in partition aws-cn, not aws");

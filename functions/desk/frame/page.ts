@@ -15,6 +15,8 @@ export interface Page {
   readonly wide?: boolean;
   /** In whose name it is, and where its reader asks. */
   readonly office: Office;
+  /** 网站备案号, where the site has one. */
+  readonly icpFiling?: string | undefined;
   /** From the page to the desk's own address. */
   readonly root: string;
   /** Who is signed in, on pages of a workspace. */
@@ -48,12 +50,18 @@ function accountLine(root: string, account: Account | undefined): Markup {
 <form method="post" action="${root}sign-out"><input type="hidden" name="token" value="${account.formToken}"><button type="submit" class="plain">退出登录</button> <button type="submit" class="plain" name="everywhere" value="yes">退出所有设备</button></form></nav>`;
 }
 
+/** In the middle of the foot, with the ministry's register (《非经营性互联网信息服务备案管理办法》第十三条). */
+function filingLine(filing: string): Markup {
+  return html`<p class="filing"><a href="https://beian.miit.gov.cn/" rel="noreferrer">${filing}</a></p>`;
+}
+
 /** The page as the browser gets it. */
 export function page({
   title,
   body,
   wide = false,
   office: { name, ask },
+  icpFiling,
   root,
   account,
   script,
@@ -76,7 +84,7 @@ export function page({
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><p>办理咨询：${ask.name}${ask.phone === undefined ? "" : `，电话${ask.phone}`}。</p><p>${account === undefined ? "本页只供收到链接的单位办理本事项，请勿转发链接。" : ""}网上办理不代替人民法院的送达。</p></footer>
+<footer><p>办理咨询：${ask.name}${ask.phone === undefined ? "" : `，电话${ask.phone}`}。</p><p>${account === undefined ? "本页只供收到链接的单位办理本事项，请勿转发链接。" : ""}网上办理不代替人民法院的送达。</p>${icpFiling === undefined ? "" : filingLine(icpFiling)}</footer>
 </body>
 </html>
 `;
@@ -97,6 +105,8 @@ button.plain:hover{background:none;color:#083f78}
 .papers small{display:block;color:#57606a}
 main{padding-bottom:1.5rem}
 footer{padding-top:.2rem;padding-bottom:1rem;border-top:1px solid #d0d7de;color:#57606a;font-size:.875rem}
+.filing{text-align:center}
+.filing a{display:inline-block;padding:.25rem 0;color:#57606a}
 h1{margin:0;padding:1.1rem 0 .4rem;font-size:1.5rem;line-height:1.4}
 h2{margin:1.6rem 0 .5rem;font-size:1.15rem;line-height:1.4}
 h3{margin:1.2rem 0 .3rem;font-size:1rem}

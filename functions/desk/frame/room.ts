@@ -65,6 +65,8 @@ export interface DeskPorts {
   /** The holiday notices that came with the deployment. */
   readonly bundledYears: readonly HolidayYear[];
   readonly senderName: string;
+  /** 网站备案号, for the foot of every page. */
+  readonly icpFiling?: string;
   readonly rules: Rules;
   readonly now: () => Instant;
   /** A name for one form that is shown, unlike any before: what it brings about is brought about once. */

@@ -157,7 +157,7 @@ export const WITHOUT_EFFECT: readonly RegExp[] = [
   /^AWS::(IAM|Logs|CloudWatch|KMS|SNS|CloudTrail)::/,
   /^AWS::CDK::Metadata$/,
   /^AWS::(S3::Bucket|SQS::Queue|SecretsManager::Resource)Policy$/,
-  /^AWS::ApiGatewayV2::Stage$/,
+  /^AWS::ApiGatewayV2::(Stage|DomainName|ApiMapping)$/,
   /^AWS::Lambda::Permission$/,
   /^AWS::SES::EmailIdentity$/,
   /^AWS::Scheduler::ScheduleGroup$/,
