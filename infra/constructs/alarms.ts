@@ -13,17 +13,26 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { FilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, type IFilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { type AlarmKind, alarmText, type Impact } from "./alarm-words.ts";
 
 /** What is measured and when an alarm is raised: above a figure, or below one; no data at all is below. */
 export type Watch = {
   readonly metric: IMetric;
-  /** What it means for the people served: the text of the alarm's mail. */
-  readonly impact: string;
+  /** What it means for the people served. */
+  readonly impact: Impact;
 } & ({ readonly above: number } | { readonly below: number });
+
+/** Which lines of which log, and what they mean. */
+export interface CountedLines {
+  readonly logGroup: ILogGroup;
+  readonly pattern: IFilterPattern;
+  readonly impact: Impact;
+  readonly above?: number;
+}
 
 /** So many mails refused for good within an hour are no alarm yet. */
 const MOST_REFUSED = 5;
@@ -49,7 +58,7 @@ export class Alarms extends Construct {
   }
 
   /** Raises an alarm, named under `owner`, when the metric leaves its bounds for one period. */
-  watch(owner: Construct, id: string, watch: Watch): void {
+  watch(owner: Construct, kind: AlarmKind, watch: Watch): void {
     const bounds =
       "above" in watch
         ? {
@@ -62,10 +71,10 @@ export class Alarms extends Construct {
             comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
             treatMissingData: TreatMissingData.BREACHING,
           };
-    const alarm = new Alarm(owner, id, {
+    const alarm = new Alarm(owner, kind, {
       ...bounds,
       metric: watch.metric,
-      alarmDescription: watch.impact,
+      alarmDescription: alarmText(kind, watch.impact),
       evaluationPeriods: 1,
     });
     // One mail when it begins, one when it is over.
@@ -87,8 +96,35 @@ export class Alarms extends Construct {
     this.watch(this, "Unreached", {
       metric,
       above: 0,
-      impact:
-        "Somebody who must be told of a case can't be reached. The bureau has the task where it can be reached: correct the addresses in the directory.",
+      impact: "nobody reached",
+    });
+  }
+
+  /**
+   * Counts lines of a log, and raises the one alarm of the stack for all functions that write them when there are more than
+   * `above` in a quarter of an hour.
+   */
+  countLines(
+    owner: Construct,
+    kind: AlarmKind,
+    { logGroup, pattern, impact, above = 0 }: CountedLines,
+  ): void {
+    const metric = new MetricFilter(owner, `${kind}Lines`, {
+      logGroup,
+      filterPattern: pattern,
+      metricNamespace: `yingsu/${Stack.of(this).stackName}`,
+      metricName: kind,
+      metricValue: "1",
+    }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) });
+    if (this.node.tryFindChild(kind) === undefined) this.watch(this, kind, { metric, above, impact });
+  }
+
+  /** What a function couldn't write down beside the table, which stops nothing and which nobody else would hear of. */
+  watchJournal(owner: Construct, logGroup: ILogGroup): void {
+    this.countLines(owner, "JournalNotWritten", {
+      logGroup,
+      pattern: FilterPattern.stringValue("$.message.message", "=", "journal not written"),
+      impact: "journal incomplete",
     });
   }
 
@@ -101,15 +137,13 @@ export class Alarms extends Construct {
     this.watch(owner, "MailStandsStill", {
       metric: this.#logged(owner, logGroup, "WaitingMinutes").metric({ statistic: Stats.MAXIMUM, period }),
       above: waitingMinutes,
-      impact:
-        "Mails are not taken by the carrier and wait: nobody is reminded of anything. Look at the reason of the notices that wait: SES paused, the relay down or its password wrong.",
+      impact: "mail stopped",
     });
     this.watch(owner, "MailRefused", {
       metric: this.#logged(owner, logGroup, "Refused").metric({ statistic: Stats.SUM, period }),
       // One or two wrong addresses are the bureau's tasks; more at once are the carrier's word about us.
       above: MOST_REFUSED,
-      impact:
-        "The carrier refuses many mails for good: is the sender's address or domain blocked? Each is a task of a bureau as well.",
+      impact: "mail refused",
     });
   }
 
@@ -135,8 +169,7 @@ export class Alarms extends Construct {
         period: Duration.hours(1),
       }),
       above,
-      impact:
-        "Too many mails come back; SES stops an account at 10 %. Correct the addresses in the directory.",
+      impact: "mail bounces",
     });
   }
 }

@@ -20,8 +20,7 @@ export class DeadlineSweep extends Construct {
   constructor(scope: Construct, id: string, props: DeadlineSweepProps) {
     super(scope, id);
     const { alarms, caseTable } = props;
-    const impact =
-      "Reminders of hearings, reports and filings are not being sent. The next complete sweep catches up.";
+    const impact = "no reminders";
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", { alarms, impact });
     const sweep = new NodeFunction<DeadlineSweepEnv>(this, "Function", {
       ...props,

@@ -1,5 +1,5 @@
 /** How the pages behind the links are reached, and what the function that serves them may touch. */
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
@@ -11,7 +11,7 @@ import {
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Grant } from "aws-cdk-lib/aws-iam";
-import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
@@ -56,7 +56,7 @@ export class Desk extends Construct {
   constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
     const { alarms, caseTable, keys, dropbox, records, inbox, domain, requestsPerSecond = 20 } = props;
-    const impact = "The links in mails don't open: reports and filings can't be handed in.";
+    const impact = "desk down";
     // Before the function, which needs the address that browsers come back to.
     const api = new HttpApi(this, "Api", { createDefaultStage: false });
     this.url = domain === undefined ? (props.address ?? api.apiEndpoint) : `https://${domain.host}`;
@@ -162,30 +162,18 @@ export class Desk extends Construct {
       impact,
     });
     // Whoever asks too much takes the place of all others: the API counts its refusals among all 4xx, the log says which they are.
-    alarms.watch(api, "TooManyRequests", {
-      metric: new MetricFilter(this, "TooManyRequest", {
-        logGroup: accessLog,
-        filterPattern: FilterPattern.stringValue("$.status", "=", "429"),
-        metricNamespace: `yingsu/${Stack.of(this).stackName}`,
-        metricName: "TooManyRequests",
-        metricValue: "1",
-      }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) }),
+    alarms.countLines(this, "TooManyRequests", {
+      logGroup: accessLog,
+      pattern: FilterPattern.stringValue("$.status", "=", "429"),
       above: 50,
-      impact:
-        "The desk turns people away (429): somebody asks for more pages than all agencies together. The access log has the addresses.",
+      impact: "desk crowded",
     });
-    alarms.watch(desk, "UnusableReadings", {
-      metric: new MetricFilter(desk, "UnusableReading", {
-        logGroup: desk.logGroup,
-        filterPattern: FilterPattern.stringValue("$.message.fault", "=", "UnusableReading"),
-        metricNamespace: `yingsu/${Stack.of(this).stackName}`,
-        metricName: "UnusableReading",
-        metricValue: "1",
-      }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) }),
-      above: 0,
-      impact:
-        "What was read in a document no longer opens: its bureau can only send it back. The log names the document and where its reading is wrong.",
+    alarms.countLines(desk, "UnusableReadings", {
+      logGroup: desk.logGroup,
+      pattern: FilterPattern.stringValue("$.message.fault", "=", "UnusableReading"),
+      impact: "reading broken",
     });
+    alarms.watchJournal(desk, desk.logGroup);
     new CfnOutput(this, "Address", { value: this.url, description: "what the links in mails begin with" });
   }
 }

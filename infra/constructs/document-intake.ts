@@ -2,12 +2,12 @@
  * How a new file in the inbox reaches the function that reads it, how often that is tried, and when a waiting file
  * raises an alarm.
  */
-import { Duration, Stack } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
-import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
@@ -40,7 +40,7 @@ export class DocumentIntake extends Construct {
     const timeout = Duration.seconds(180);
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", {
       alarms,
-      impact: "A file in the inbox was neither read nor answered; whoever uploaded it takes it as received.",
+      impact: "file unread",
     });
     this.queue = new Queue(this, "Queue", {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -53,7 +53,7 @@ export class DocumentIntake extends Construct {
     alarms.watch(this.queue, "Age", {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
       above: props.waitingMinutes * 60,
-      impact: "Files wait in the inbox unread; periods that began with their receipt are already running.",
+      impact: "files late",
     });
     new Rule(this, "ObjectCreated", {
       description: "new files of the inbox",
@@ -84,7 +84,7 @@ export class DocumentIntake extends Construct {
       },
       timeout,
       memoryMb: 1024,
-      impact: "Files of the inbox are not being read.",
+      impact: "intake down",
       processes: { "reader-process": "shared/documents/bounded/reader-process.ts" },
       // pdf.js reads these from disk: without the cmaps, Chinese text in fonts that are not embedded comes out empty.
       folders: {
@@ -98,17 +98,10 @@ export class DocumentIntake extends Construct {
       // hundred files within minutes and leave the account's concurrency to the functions that send mail.
       new SqsEventSource(this.queue, { batchSize: 5, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
-    alarms.watch(intake, "CasesFull", {
-      metric: new MetricFilter(intake, "CaseFull", {
-        logGroup: intake.logGroup,
-        filterPattern: FilterPattern.stringValue("$.message.message", "=", "case full"),
-        metricNamespace: `yingsu/${Stack.of(this).stackName}`,
-        metricName: "CaseFull",
-        metricValue: "1",
-      }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) }),
-      above: 0,
-      impact:
-        "A case has more than is stored of one: a paper of it was not registered, and its court was told so. The log names the file and how much it is.",
+    alarms.countLines(intake, "CasesFull", {
+      logGroup: intake.logGroup,
+      pattern: FilterPattern.stringValue("$.message.message", "=", "case full"),
+      impact: "case full",
     });
     caseTable.grant(
       intake,

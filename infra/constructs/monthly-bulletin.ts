@@ -24,7 +24,7 @@ export class MonthlyBulletin extends Construct {
   constructor(scope: Construct, id: string, props: MonthlyBulletinProps) {
     super(scope, id);
     const { alarms, caseTable, records } = props;
-    const impact = "The month's bulletin or its draft was not made.";
+    const impact = "no bulletin";
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", { alarms, impact });
     const bulletin = new NodeFunction<MonthlyBulletinEnv>(this, "Function", {
       ...props,

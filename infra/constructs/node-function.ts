@@ -16,6 +16,7 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import type { Impact } from "./alarm-words.ts";
 import type { Alarms } from "./alarms.ts";
 import { bundle } from "./bundle.ts";
 import type { DeadLetterQueue } from "./dead-letter-queue.ts";
@@ -39,7 +40,7 @@ export interface NodeFunctionProps<Env> extends FunctionSurroundings {
   /** Whether it hands itself what is left to do: Lambda ends such a chain after 16 calls unless that is said. */
   readonly callsItself?: boolean;
   /** What fails to happen while it fails: the alarm's text. */
-  readonly impact: string;
+  readonly impact: Impact;
   /** Where events go that Lambda called it with asynchronously and that failed three times. */
   readonly deadLetters?: DeadLetterQueue;
   /** Folders that go into its bundle as they are. */

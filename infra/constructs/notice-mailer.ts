@@ -36,7 +36,7 @@ export class NoticeMailer extends Construct {
   constructor(scope: Construct, id: string, props: NoticeMailerProps) {
     super(scope, id);
     const { alarms, caseTable, records, route, links } = props;
-    const impact = "Notices are in the outbox but not mailed: those they are meant for don't know.";
+    const impact = "notices not mailed";
     const failures = new DeadLetterQueue(this, "Failures", { alarms, impact });
     Validations.of(failures).acknowledge({
       id: "AwsSolutions-SQS3",
@@ -89,6 +89,7 @@ export class NoticeMailer extends Construct {
       impact,
     });
     alarms.watchMail(mailer, mailer.logGroup, props.waitingMinutes);
+    alarms.watchJournal(mailer, mailer.logGroup);
     caseTable.grant(mailer, "dynamodb:GetItem", "dynamodb:UpdateItem");
     records.grantObjects(mailer, { prefix: "", actions: ["s3:GetObject"] });
     records.grantObjects(mailer, { prefix: JOURNAL, actions: ["s3:PutObject"] });

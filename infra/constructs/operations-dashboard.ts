@@ -54,20 +54,20 @@ export class OperationsDashboard extends Construct {
     });
     dashboard.addWidgets(
       new AlarmStatusWidget({
-        title: "Alarms",
+        title: "告警 · Alarms",
         width: WHOLE_WIDTH,
         alarms: parts.filter((one) => one instanceof Alarm),
       }),
     );
     dashboard.addWidgets(
       graph(
-        "Dead letters: must be 0",
+        "死信，应为0 · Dead letters: must be 0",
         deadLetters.map((of) =>
           named(of.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }), of),
         ),
       ),
       graph(
-        "Files that wait, and the age of the oldest in seconds",
+        "待读文件数、最久等待秒数 · Files that wait, and the age of the oldest in seconds",
         working.map((of) =>
           named(of.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }), of),
         ),
@@ -76,12 +76,12 @@ export class OperationsDashboard extends Construct {
     );
     dashboard.addWidgets(
       graph(
-        "Errors of functions",
+        "函数出错次数 · Errors of functions",
         ofFunctions((of) => of.metricErrors({ statistic: Stats.SUM })),
         ofFunctions((of) => of.metricThrottles({ statistic: Stats.SUM })),
       ),
       graph(
-        "Time of functions, the slowest run in milliseconds",
+        "函数最长耗时（毫秒） · Time of functions, the slowest run in milliseconds",
         ofFunctions((of) => of.metricDuration({ statistic: Stats.MAXIMUM })),
       ),
     );
@@ -89,14 +89,14 @@ export class OperationsDashboard extends Construct {
     const mailer = functions.filter((one) => labelOf(one).startsWith("NoticeMailer"));
     dashboard.addWidgets(
       new SingleValueWidget({
-        title: "Runs of the sweep in the last two hours: at least 1",
+        title: "最近两小时巡查次数，至少1次 · Runs of the sweep in the last two hours: at least 1",
         width: HALF_WIDTH,
         metrics: sweep.map((of) =>
           named(of.metricInvocations({ statistic: Stats.SUM, period: Duration.hours(2) }), of),
         ),
       }),
       new SingleValueWidget({
-        title: "Owed, but nobody can be reached, in a day: must be 0",
+        title: "一天内无法送达人次，应为0 · Owed, but nobody can be reached, in a day: must be 0",
         width: HALF_WIDTH,
         metrics: [
           new Metric({
@@ -110,11 +110,16 @@ export class OperationsDashboard extends Construct {
     );
     dashboard.addWidgets(
       graph(
-        "Notices that wait for the mailer: the age of the oldest in milliseconds",
+        "待发函件最久等待毫秒数 · Notices that wait for the mailer: the age of the oldest in milliseconds",
         mailer.map((of) => named(of.metric("IteratorAge", { statistic: Stats.MAXIMUM }), of)),
       ),
       ...(ses
-        ? [graph("Mail of the account", ["Send", "Delivery", "Bounce", "Complaint", "Reject"].map(sesMetric))]
+        ? [
+            graph(
+              "账户发信情况 · Mail of the account",
+              ["Send", "Delivery", "Bounce", "Complaint", "Reject"].map(sesMetric),
+            ),
+          ]
         : []),
     );
     new CfnOutput(this, "Url", {

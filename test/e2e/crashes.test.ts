@@ -9,11 +9,13 @@ import type { Fault } from "../../infra/local/engines/faults.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { assembly } from "../support/assembly.ts";
 import { at } from "../support/case-builders.ts";
+import { REPORT } from "../support/desk-city.ts";
 
 const CASE = caseNumber("（2026）鲁1302行初102号");
 const SUMMONS = { folder: "courts/1302/inbox", file: "0901-兰山-传票-行初102.docx" };
 
 let city: City | undefined;
+beforeAll(async () => void (await assembly()));
 afterEach(async () => {
   await city?.cloud.stop();
   city = undefined;
@@ -58,6 +60,45 @@ async function run({ intake, sweep }: { intake?: Mishap; sweep?: Mishap } = {}):
       .toSorted(),
   };
 }
+
+describe("a journal that can't be written", () => {
+  it("holds up neither mail nor act, and says so in the words that the alarm counts", async () => {
+    const lines: { readonly function: string; readonly text: string }[] = [];
+    city = await startCity({ assembly: await assembly(), log: (line) => lines.push(line) });
+    const { cloud } = city;
+    const nameOf = (path: string) =>
+      cloud.functions.find(({ declared }) => declared.path.startsWith(path))?.declared.name ?? "";
+    const mishap = { status: 403, code: "AccessDenied" };
+    const refused = (path: string) =>
+      cloud.faults.once({
+        function: nameOf(path),
+        service: "s3",
+        operation: "PutObject",
+        when: "before",
+        mishap,
+      });
+    const said = (path: string) =>
+      lines.filter(({ function: name }) => name === nameOf(path)).map(({ text }) => JSON.parse(text).message);
+    cloud.clock.set(at("09-01", "08:40"));
+    await city.upload(DIRECTORY);
+    cloud.clock.set(at("09-01", "10:05"));
+    const left = refused("NoticeMailer");
+    await city.upload(SUMMONS);
+    await cloud.runUntil(at("09-01", "12:10"));
+    expect(left.happened).toBe(true);
+    expect(cloud.inbox().map(({ subject }) => subject)).toContainEqual(
+      expect.stringContaining("请于9月4日前报告"),
+    );
+    expect(said("NoticeMailer")).toContain("journal not written");
+
+    const acted = refused("Desk");
+    await city.visit({ address: "fazhi@lanshan-enforcement.example.org", mail: "行初102", answers: REPORT });
+    expect(acted.happened).toBe(true);
+    expect((await city.records.caseFile(CASE))?.reports).toHaveLength(1);
+    expect(said("Desk")).toContain("journal not written");
+    expect(cloud.deadLetters()).toEqual([]);
+  });
+});
 
 describe("a crash between any two side effects", () => {
   let calm: Aftermath;

@@ -74,16 +74,6 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
       }
     });
 
-    it("tell when the desk turns people away, by the status its access log has", () => {
-      const filter = of("AWS::Logs::MetricFilter").DeskTooManyRequest;
-      expect(filter?.FilterPattern).toBe('{ $.status = "429" }');
-      expect(JSON.stringify(of("AWS::ApiGatewayV2::Stage").DeskStage)).toContain(
-        '\\"status\\":\\"$context.status\\"',
-      );
-      const named = of("AWS::CloudWatch::Alarm").DeskApiTooManyRequests;
-      expect(named).toMatchObject({ MetricName: "TooManyRequests", Threshold: 50 });
-    });
-
     it("get the policy as data", () => {
       const { POLICY } = functions.DeadlineSweepFunction?.Environment.Variables ?? {};
       const designation = { ...LINYI.designation, approval: "two-step" };
@@ -276,23 +266,37 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
     for (const { AlarmActions, OKActions } of alarms) expect(OKActions).toEqual(AlarmActions);
   });
 
-  it("raises an alarm when a case has no room for a paper", () => {
-    const filters = Object.values(of("AWS::Logs::MetricFilter")).map(({ FilterPattern }) => FilterPattern);
-    expect(filters).toContain('{ $.message.message = "case full" }');
-    expect(alarms.find(({ MetricName }) => MetricName === "CaseFull")).toMatchObject({ Threshold: 0 });
-  });
-
-  it("raises an alarm when a reading that waits for a person no longer opens", () => {
-    const filter = Object.values(of("AWS::Logs::MetricFilter")).find(({ MetricTransformations: [one] }) =>
-      /UnusableReading/.test(one.MetricName),
+  it.each([
+    ["CasesFull", '{ $.message.message = "case full" }', ["DocumentIntakeFunctionLogs"], 0],
+    ["UnusableReadings", '{ $.message.fault = "UnusableReading" }', ["DeskFunctionLogs"], 0],
+    ["TooManyRequests", '{ $.status = "429" }', ["DeskAccessLog"], 50],
+    [
+      "JournalNotWritten",
+      '{ $.message.message = "journal not written" }',
+      ["DeskFunctionLogs", "NoticeMailerFunctionLogs"],
+      0,
+    ],
+  ])("raises an alarm, %s, for lines %s of %j", (name, pattern, logs, above) => {
+    const filters = Object.values(of("AWS::Logs::MetricFilter")).filter(
+      ({ MetricTransformations: [one] }) => one.MetricName === name,
     );
-    expect(filter?.FilterPattern).toBe('{ $.message.fault = "UnusableReading" }');
-    expect(alarms.find(({ MetricName }) => MetricName === "UnusableReading")).toMatchObject({
-      Namespace: filter?.MetricTransformations[0].MetricNamespace,
-      Threshold: 0,
+    expect(filters.map(({ LogGroupName }) => readable(LogGroupName)).sort()).toEqual(logs);
+    for (const { FilterPattern } of filters) expect(FilterPattern).toBe(pattern);
+    const [alarm, ...others] = alarms.filter(({ MetricName }) => MetricName === name);
+    expect(others).toEqual([]);
+    expect(alarm).toMatchObject({
+      Namespace: filters[0]?.MetricTransformations[0].MetricNamespace,
+      Statistic: "Sum",
+      Threshold: above,
       ComparisonOperator: "GreaterThanThreshold",
     });
+    expect(alarm?.AlarmActions).toHaveLength(1);
   });
+
+  it("has the status in the desk's access log, by which it counts whom it turns away", () =>
+    expect(JSON.stringify(of("AWS::ApiGatewayV2::Stage").DeskStage)).toContain(
+      '\\"status\\":\\"$context.status\\"',
+    ));
 
   it("has a desk behind an HTTP API, throttled, its log without paths", () => {
     expect(Object.values(of("AWS::ApiGatewayV2::Route")).map(({ RouteKey }) => RouteKey)).toEqual([
