@@ -16,7 +16,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
-import { undoneOrOffer, undoPlace } from "../frame/undo-link.ts";
+import { doneNote, undoPlace } from "../frame/undo-link.ts";
 import { CLOSE_CASE, VOID_CASE } from "./ending-forms.ts";
 import type { HandForm } from "./hand-form.ts";
 import { CANCEL_HEARING, CORRECT_HEARING, MOVE_HEARING } from "./hearing-forms.ts";
@@ -110,7 +110,7 @@ async function mainPage(
   return {
     status,
     title: "手工办理",
-    body: html`${problemSummary(filled)}${await doneView(ports, open, visit)}<section id="latest" tabindex="-1">${standingView(open)}</section>
+    body: html`${problemSummary(filled)}${await doneNote(ports, visit, open.file, open.bureau.id, "登记")}<section id="latest" tabindex="-1">${standingView(open)}</section>
 <h2>可以办理</h2>${
       possible.length === 0
         ? html`<p>目前没有可以手工办理的事项。</p>`
@@ -118,19 +118,6 @@ async function mainPage(
     }
 ${await undoView(ports, open, visit)}<p class="hint">提交前先列明将通知的单位和将登记、取消的事项；办错的，${ports.rules.policy.undo.hours}小时内可以撤回。</p>`,
   };
-}
-
-/** What a form of this link has done, with the way to take it back. */
-async function doneView(
-  ports: DeskPorts,
-  { file, bureau }: OpenOffice,
-  visit: Visit,
-): Promise<Markup | string> {
-  const { done: nonce = "" } = visit.query;
-  const used = nonce === "" ? undefined : await ports.records.usedLink(nonce);
-  if (used === undefined) return "";
-  const { by, at } = used;
-  return html`<p class="done">${by}已于${printedMoment(at)}登记。</p>${await undoneOrOffer(ports, visit, file, { nonce, recipient: bureau.id, at })}`;
 }
 
 /** What was registered here by hand and can still be taken back; of a case that was struck out, this is the way back. */

@@ -1,16 +1,14 @@
 /** 案件分类 of one case: its bureau, or an agency that is sued in it, sees what holds and why, and corrects it; shown beforehand, taken back afterwards. */
 import { html } from "hono/html";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
-import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { sendForm } from "../by-hand/send-form.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, refused } from "../frame/form.ts";
 import { formFrame } from "../frame/form-frame.ts";
-import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
-import { undoneOrOffer } from "../frame/undo-link.ts";
+import { doneNote } from "../frame/undo-link.ts";
 import { CORRECT_CLASSES } from "./classes-form.ts";
 import { classesTable } from "./classes-view.ts";
 import { type ClassesLink, type OpenClasses, openClasses } from "./open-classes.ts";
@@ -61,23 +59,9 @@ async function page(
   return {
     status,
     title: "案件分类",
-    body: html`${problemSummary(filled)}${await doneView(ports, open, visit)}<p>${open.link.caseNumber}</p>
+    body: html`${problemSummary(filled)}${await doneNote(ports, visit, open.file, open.organisation.id, "更正")}<p>${open.link.caseNumber}</p>
 <section id="latest" tabindex="-1">${classesTable(open.file)}</section>
 <h2>${title}</h2><p class="hint">系统推定的，核对后保存即为确认。“未知”也可以选：不清楚的不要猜。更正后，统计按更正的计算，推定不再采用。</p>
 ${formFrame(ports, undefined, body, button, filled.form.form)}`,
   };
-}
-
-/** What a form of this link has done, with the way to take it back. */
-async function doneView(
-  ports: DeskPorts,
-  { file, organisation }: OpenClasses,
-  visit: Visit,
-): Promise<Markup | string> {
-  const { done: nonce = "" } = visit.query;
-  const used = nonce === "" ? undefined : await ports.records.usedLink(nonce);
-  if (used === undefined) return "";
-  const { by, at } = used;
-  const offer = await undoneOrOffer(ports, visit, file, { nonce, recipient: organisation.id, at });
-  return html`<p class="done">${by}已于${printedMoment(at)}更正。</p>${offer}`;
 }

@@ -40,6 +40,21 @@ export async function undoPlace(
   return linkPlace(visit, await ports.keys(), link);
 }
 
+/** What a form of a page that leads on to more has done in a case (`done`), with the way to take it back; empty where it did nothing. */
+export async function doneNote(
+  ports: DeskPorts,
+  visit: Visit,
+  file: CaseFile,
+  recipient: OrganisationId,
+  did: string,
+): Promise<Markup | string> {
+  const { done: nonce = "" } = visit.query;
+  const used = nonce === "" ? undefined : await ports.records.usedLink(nonce);
+  if (used === undefined) return "";
+  const { by, at } = used;
+  return html`<p class="done">${by}已于${printedMoment(at)}${did}。</p>${await undoneOrOffer(ports, visit, file, { nonce, recipient, at })}`;
+}
+
 /** Below what was done in a case: that it was taken back since, or the offer to. */
 export async function undoneOrOffer(
   ports: DeskPorts,
