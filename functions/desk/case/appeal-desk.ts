@@ -1,7 +1,7 @@
 /** 上诉决定: the agency that has lost says whether it appeals, who in it has decided so, and since when it has the judgment. */
 import { html } from "hono/html";
 import { appealRefusal } from "../../../shared/domain/case-file/decisions/judgment-desk-decisions.ts";
-import { serviceOf } from "../../../shared/domain/case-file/judgment.ts";
+import { servedFrom, serviceOf } from "../../../shared/domain/case-file/judgment.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { choiceOf } from "../../../shared/domain/judgment/judgment-matter.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
@@ -52,7 +52,7 @@ ${actorField(filled)}`;
     const today = civilDateAt(ports.now());
     const servedOn =
       serviceOf(file, link.respondent) === undefined
-        ? reader.date("servedOn", "收到裁判文书的日期", addDays(today, -LONGEST_AGO), today)
+        ? reader.date("servedOn", "收到裁判文书的日期", servedFrom(file, addDays(today, -LONGEST_AGO)), today)
         : undefined;
     const choice = reader.choice("choice", "上诉或者服判", ["accept", "appeal"]);
     const reason = reader.text("reason", "理由", 1_000);

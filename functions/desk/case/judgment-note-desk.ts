@@ -8,6 +8,7 @@ import {
   confirmedActs,
   judgedCase,
   partiesOf,
+  servedFrom,
   serviceOf,
 } from "../../../shared/domain/case-file/judgment.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
@@ -65,8 +66,9 @@ ${actorField(filled, "登记人")}`,
   async command(open, form, reader, ports) {
     const { file } = open;
     const today = civilDateAt(ports.now());
+    const from = servedFrom(file, addDays(today, -LONGEST_AGO));
     const dated = (field: string, name: string) =>
-      (form[field] ?? "") === "" ? undefined : reader.date(field, name, addDays(today, -LONGEST_AGO), today);
+      (form[field] ?? "") === "" ? undefined : reader.date(field, name, from, today);
     const services = partiesOf(file).flatMap((party, index) => {
       const on = dated(`served${index}`, `送达${party}的日期`);
       return on === undefined || on === serviceOf(file, party)?.on ? [] : [{ party, on }];

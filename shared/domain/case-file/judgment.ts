@@ -1,11 +1,12 @@
 /** How does the judgment of a case stand: served, appealed, in effect, replaced; and what does it order whom to do? */
 import { instanceOf } from "../court/case-number.ts";
 import { type JudgedCase, type JudgmentStanding, judgmentStanding } from "../judgment/effect.ts";
-import type {
-  Enforcement,
-  HigherRuling,
-  JudgmentMatter,
-  JudgmentService,
+import {
+  type Enforcement,
+  type HigherRuling,
+  type JudgmentMatter,
+  type JudgmentService,
+  servicesOf,
 } from "../judgment/judgment-matter.ts";
 import type { OrderedAct } from "../judgment/ordered-act.ts";
 import type { Calendar } from "../time/calendar.ts";
@@ -16,15 +17,20 @@ import { type CaseFile, stillSued } from "./state.ts";
 export function judgedCase(file: CaseFile): JudgedCase | undefined {
   const { judgment } = file;
   if (file.void === true || judgment?.given === undefined) return undefined;
-  const { form } = judgment.given;
   return {
-    matter: { ...judgment, services: judgment.services.filter((one) => one.form === form) },
+    matter: { ...judgment, services: servicesOf(judgment, judgment.given) },
     given: judgment.given,
     instance: instanceOf(file.caseNumber),
     outcome: file.state === "closed" ? file.outcome : undefined,
     parties: partiesOf(file),
     isAppealed: appealKnown(file),
   };
+}
+
+/** The first day, from `earliest` on, on which the judgment can have been served or taken effect: none before it was issued. */
+export function servedFrom({ judgment }: Pick<CaseFile, "judgment">, earliest: CivilDate): CivilDate {
+  const issuedOn = judgment?.given?.issuedOn;
+  return issuedOn !== undefined && issuedOn > earliest ? issuedOn : earliest;
 }
 
 /** Whoever a judgment is served on. */

@@ -181,8 +181,7 @@ export function evolveJudgment(matter: JudgmentMatter = NOTHING, event: Judgment
     case "judgment-given":
       return { ...matter, given: event.judgment };
     case "judgment-served": {
-      const { party, form } = event.service;
-      const rest = matter.services.filter((one) => one.party !== party || one.form !== form);
+      const rest = matter.services.filter((one) => !isSameService(one, event.service));
       return { ...matter, services: [...rest, event.service] };
     }
     case "appeal-chosen":
@@ -219,6 +218,26 @@ export function evolveJudgment(matter: JudgmentMatter = NOTHING, event: Judgment
     default:
       return event satisfies never;
   }
+}
+
+/** Two receipts may be of two rulings; what is said at the desk is of the paper that ended the instance, as a receipt may be. */
+function isSameService(one: JudgmentService, other: JudgmentService): boolean {
+  const areTwoReceipts =
+    one.document !== undefined && other.document !== undefined && one.document !== other.document;
+  return one.party === other.party && one.form === other.form && !areTwoReceipts;
+}
+
+/**
+ * The services of a given paper, one for each party: of its form, and on no day before it was issued, for then an earlier ruling of the case
+ * was served (管辖、停止执行). Of several the last day: no receipt that comes late takes time from anybody.
+ */
+export function servicesOf(
+  { services }: Pick<JudgmentMatter, "services">,
+  { form, issuedOn }: Pick<GivenJudgment, "form" | "issuedOn">,
+): readonly JudgmentService[] {
+  const own = services.filter((one) => one.form === form && (issuedOn === undefined || one.on >= issuedOn));
+  const byDay = own.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  return [...new Map(byDay.map((one) => [one.party, one])).values()];
 }
 
 function others<One extends { readonly respondent: string }>(

@@ -135,6 +135,43 @@ describe("papers about a judgment", () => {
     expect(standing(one, at("10-31"))).toMatchObject({ state: "effective", on: "2026-10-31" });
   });
 
+  /** 驳回起诉, which can be appealed within ten days, after a ruling on the jurisdiction. */
+  const refused = judgment({
+    ruling: { form: "ruling", ordered: [] },
+    result: { outcome: "won", heard: true },
+  });
+  const ofRuling = (on: string, sha256: string) => {
+    const recipients = [POLICE.name, "陈建"].map((name) => ({ name, on: civilDate(on) }));
+    return receipt({}, { sha256, service: { form: "ruling", recipients } });
+  };
+  const earlier = ofRuling("2026-08-20", "receipt-of-jurisdiction");
+  const own = ofRuling("2026-10-13", "receipt-of-ruling");
+
+  it("of service tell nothing of a ruling issued after it", () => {
+    const file = then(heard(), earlier, refused);
+    const unknown = { state: "service-unknown", parties: ["陈建", POLICE.name] };
+    expect(standing(file, at("10-30"))).toEqual(unknown);
+    const judged = then(heard(), ofRuling("2026-10-13", "receipt-of-another"), judgment());
+    expect(standing(judged, at("10-30"))).toEqual(unknown);
+  });
+
+  it.each([
+    ["before", [earlier, refused, own]],
+    ["after", [refused, own, earlier]],
+    ["between", [own, earlier, refused]],
+  ])("of the ruling's own service hold, with a receipt of an earlier ruling %s it", (_, papers) => {
+    const file = then(heard(), ...papers);
+    expect(standing(file, at("10-23"))).toMatchObject({ state: "appealable", until: { due: "2026-10-23" } });
+    expect(standing(file, at("10-24"))).toMatchObject({ state: "effective", on: "2026-10-24" });
+  });
+
+  it("of service give way to the day that the court states, and leave no other", () => {
+    const note = { type: "note-judgment", source: "court", performed: [], refused: [], text: "" } as const;
+    const services = [POLICE.name, "陈建"].map((party) => ({ party, on: civilDate("2026-10-12") }));
+    const file = acted(then(heard(), refused, own), at("10-20"), { ...note, services });
+    expect(standing(file, at("10-22"))).toMatchObject({ state: "appealable", until: { due: "2026-10-22" } });
+  });
+
   it("of service take nobody who is no party, and open no case", () => {
     const file = then(heard(), judgment(), receipt({ 王五: "2026-10-13" }));
     expect(file.judgment?.services).toEqual([]);

@@ -140,12 +140,6 @@ describe("the day a judgment takes effect", () => {
     });
   });
 
-  it("takes no service of another paper for its own", () => {
-    const events = [given(), served("陈建", "2026-09-15", "ruling"), served("沂南县公安局", "2026-09-18")];
-    const { matter } = judged(events);
-    expect(matter.services).toHaveLength(2);
-  });
-
   it("isn't there once anybody has appealed, the other side too", () => {
     expect(standing("2027-01-01", both("2026-09-15", "2026-09-18"), { isAppealed: true })).toEqual({
       state: "appealed",
