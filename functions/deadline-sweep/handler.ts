@@ -6,6 +6,7 @@ import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { knownYears } from "../../shared/adapters/known-years.ts";
+import { rememberedDirectory } from "../../shared/casework/cached-directory.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
@@ -27,7 +28,7 @@ export const handler = lambda(DeadlineSweepEnv, (env, log) => {
     operations,
     records: caseRecords(client, env.CASE_TABLE, code),
     outbox: caseOutbox(client, env.CASE_TABLE, code),
-    directory: caseDirectory(client, env.CASE_TABLE),
+    directory: rememberedDirectory(caseDirectory(client, env.CASE_TABLE), Date.now).remembered,
   };
   return async (event: unknown) => {
     // The schedule's own time, not the wall clock: a replayed event decides as it first did.

@@ -12,8 +12,10 @@ import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { knownYears } from "../../shared/adapters/known-years.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { originals } from "../../shared/adapters/originals.ts";
+import { rememberedDirectory } from "../../shared/casework/cached-directory.ts";
 import { boundedReader } from "../../shared/documents/bounded/read-bounded.ts";
 import { instant } from "../../shared/domain/time/time.ts";
+import type { StoredFile } from "../../shared/ports/files.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
@@ -25,9 +27,10 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
   const operations = caseOperations(client, env.CASE_TABLE);
   const rulesAt = keptRules(env.POLICY, knownYears(operations));
   const reader = boundedReader();
+  const { remembered, asItIs } = rememberedDirectory(caseDirectory(client, env.CASE_TABLE), Date.now);
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, policyOf(env.POLICY).jurisdiction.code),
-    directory: caseDirectory(client, env.CASE_TABLE),
+    directory: remembered,
     inbox: fileBucket(buckets, env.INBOX_BUCKET),
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
     readDocument: reader.read,
@@ -37,6 +40,9 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),
   };
+  // A file that changes the directory is held against the directory as it is.
+  const portsFor = ({ key }: StoredFile) =>
+    key.startsWith("directory/") ? { ...ports, directory: asItIs } : ports;
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
     const rules = await rulesAt(instant(new Date()));
@@ -46,7 +52,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
         const file = storedFileOf(body);
         upload = loggedUpload(file);
         reader.serve(upload.folder);
-        const { outcome, unreached, tooLarge } = await takeIn(ports, file, rules);
+        const { outcome, unreached, tooLarge } = await takeIn(portsFor(file), file, rules);
         if (tooLarge !== undefined) log.error("case full", { detail: tooLarge, ...upload });
         log.info("document taken in", { outcome, unreached: unreached.length, ...upload });
       } catch (fault) {

@@ -10,6 +10,7 @@ import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { knownYears } from "../../shared/adapters/known-years.ts";
+import { rememberedDirectory } from "../../shared/casework/cached-directory.ts";
 import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time/time.ts";
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
@@ -27,7 +28,7 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, code),
     outbox: caseOutbox(client, env.CASE_TABLE, code),
-    directory: caseDirectory(client, env.CASE_TABLE),
+    directory: rememberedDirectory(caseDirectory(client, env.CASE_TABLE), Date.now).remembered,
     files,
     frozenRows: frozenRowsIn(files),
     sha256: (text: string) => createHash("sha256").update(text).digest("hex"),

@@ -12,6 +12,64 @@ export function cachedDirectory(directory: Directory): Directory {
   };
 }
 
+/** How long a running function believes what it was told. */
+const REMEMBERED_MS = 60_000;
+
+/** A directory that is remembered, and the same as it is now, for whoever changes it. */
+export interface RememberedDirectory {
+  readonly remembered: Directory;
+  /** What is changed through it is forgotten. */
+  readonly asItIs: Directory;
+}
+
+/**
+ * For functions nobody waits for and that decide on nobody's rights: who is found is remembered for a minute from the first
+ * question on; who isn't is asked about again, since a paper may come right after the entry it needs. `now`: milliseconds.
+ */
+export function rememberedDirectory(directory: Directory, now: () => number): RememberedDirectory {
+  const found = new Map<string, ReturnType<Directory["find"]>>();
+  const known = new Map<string, ReturnType<Directory["organisation"]>>();
+  let since = Number.NEGATIVE_INFINITY;
+  const forget = () => {
+    found.clear();
+    known.clear();
+  };
+  const asked = <T>(all: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> => {
+    const time = now();
+    if (time - since >= REMEMBERED_MS || time < since) {
+      forget();
+      since = time;
+    }
+    const answer = cached(all, key, ask);
+    const unlessFound = (one?: T) => {
+      const isFound = Array.isArray(one) ? one.length > 0 : one !== undefined;
+      if (!isFound && all.get(key) === answer) all.delete(key);
+    };
+    answer.then(unlessFound, () => unlessFound());
+    return answer;
+  };
+  /** Forgotten before, so that nobody is told what is about to be wrong, and after, with what was asked meanwhile. */
+  const forgetting =
+    <Given extends readonly unknown[]>(change: (...given: Given) => Promise<void>) =>
+    async (...given: Given): Promise<void> => {
+      forget();
+      await change(...given).finally(forget);
+    };
+  const asItIs = {
+    ...directory,
+    save: forgetting(directory.save),
+    markUndeliverable: forgetting(directory.markUndeliverable),
+  };
+  return {
+    asItIs,
+    remembered: {
+      ...asItIs,
+      find: (lookupKey) => asked(found, lookupKey, () => directory.find(lookupKey)),
+      organisation: (id) => asked(known, id, () => directory.organisation(id)),
+    },
+  };
+}
+
 function cached<T>(all: Map<string, T>, key: string, ask: () => T): T {
   const known = all.get(key);
   if (known !== undefined) return known;

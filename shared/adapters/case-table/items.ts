@@ -68,7 +68,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  14,
+  15,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -92,30 +92,40 @@ export const CaseItem = itemKind(
     12: sameBody,
     // Nothing was kept of what is owed beside the sittings, nobody said anything of classes; rows come with its next change.
     13: ({ file, ...body }) => ({ ...body, file: { ...(file as object), duties: [] } }),
+    // Nothing was packed; what is reads as what wasn't.
+    14: sameBody,
   },
+  ["file"],
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 14, z.object({ version: count, events: z.array(recordedEvent) }), {
-  1: sameBody,
-  2: sameBody,
-  3: eventLedgersSayTheirMonth,
-  4: deadlinesKeepSteps,
-  5: sameBody,
-  6: eventsKeepConcerns,
-  7: sameBody,
-  8: outcomesOfOneVocabulary,
-  9: sameBody,
-  10: sameBody,
-  11: sameBody,
-  12: sameBody,
-  13: sameBody,
-});
+export const EventItem = itemKind(
+  "event",
+  15,
+  z.object({ version: count, events: z.array(recordedEvent) }),
+  {
+    1: sameBody,
+    2: sameBody,
+    3: eventLedgersSayTheirMonth,
+    4: deadlinesKeepSteps,
+    5: sameBody,
+    6: eventsKeepConcerns,
+    7: sameBody,
+    8: outcomesOfOneVocabulary,
+    9: sameBody,
+    10: sameBody,
+    11: sameBody,
+    12: sameBody,
+    13: sameBody,
+    14: sameBody,
+  },
+  ["events"],
+);
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  16,
+  17,
   z.object({
     state: noticeState,
     attempts: count,
@@ -146,7 +156,9 @@ export const NoticeItem = itemKind(
     14: sameBody,
     // No digest named its lines.
     15: sameBody,
+    16: sameBody,
   },
+  ["notice"],
 );
 
 export const LineItem = itemKind("line", 10, z.object({ line: waitingLine }), {
@@ -167,7 +179,7 @@ export const ToldLineItem = itemKind("told-line", 1, z.object({ at: instant }));
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  8,
+  9,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
   {
     1: sameBody,
@@ -177,7 +189,9 @@ export const DocumentItem = itemKind(
     5: sameBody,
     6: recordForgetsReceipts,
     7: sameBody,
+    8: sameBody,
   },
+  ["document"],
 );
 
 /** A row of a board; `version` is the case's. */

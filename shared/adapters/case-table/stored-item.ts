@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Frozen } from "../../domain/agreement.ts";
 import { UnreadableItem, UnstorableItem } from "./faults.ts";
 import type { ItemKey } from "./keys.ts";
+import { packed, unpacked } from "./packed.ts";
 import type { StoredItem, Upcaster } from "./upcast/upcaster.ts";
 
 /** One kind of item. */
@@ -23,13 +24,14 @@ export interface ItemKind<Body> {
 
 /**
  * Declares a kind of item. `upcasters` has, for every former version, the step to the next: version 3 needs
- * those of 1 and 2.
+ * those of 1 and 2. `packs` are the attributes that are stored packed, of whichever version an item is.
  */
 export function itemKind<Schema extends z.ZodMiniType>(
   entity: string,
   schemaVersion: number,
   schema: Schema,
   upcasters: Readonly<Record<number, Upcaster>> = {},
+  packs: readonly string[] = [],
 ): ItemKind<z.output<Schema>> {
   return {
     entity,
@@ -40,7 +42,7 @@ export function itemKind<Schema extends z.ZodMiniType>(
       // Through JSON, because that is what a reader gets back: undefined is absent, a NaN is found out.
       const parsed = z.safeParse(schema, JSON.parse(JSON.stringify(body)));
       if (!parsed.success) throw new UnstorableItem(key, problemsOf(parsed.error));
-      return { ...key, entity, schemaVersion, ...index, ...(parsed.data as object) };
+      return { ...key, entity, schemaVersion, ...index, ...packed({ ...(parsed.data as object) }, packs) };
     },
 
     read(item) {
@@ -54,7 +56,8 @@ export function itemKind<Schema extends z.ZodMiniType>(
 
   function upToDate(item: StoredItem, key: ItemKey): StoredItem {
     let version = Number(item.schemaVersion);
-    let body = item;
+    // A version to come may pack in another way: it is refused by its number.
+    let body = version === schemaVersion || version in upcasters ? unpacked(item, packs) : item;
     while (version !== schemaVersion) {
       const upcaster = upcasters[version];
       if (upcaster === undefined)

@@ -22,14 +22,14 @@ const COURT = "yinan-court" as OrganisationId;
 const NUMBER = caseNumber("（2026）鲁1321行初23号");
 
 it.each([
-  [1, ["GetItem + TransactWriteItems, 42 units", "GetItem + TransactWriteItems, 28 units"]],
-  [2, ["GetItem + TransactWriteItems, 68 units", "GetItem + TransactWriteItems, 38 units"]],
+  [1, ["GetItem + TransactWriteItems, 36 units", "GetItem + TransactWriteItems, 26 units"]],
+  [2, ["GetItem + TransactWriteItems, 50 units", "GetItem + TransactWriteItems, 34 units"]],
   // What no transaction holds goes ahead of the case, after a look whether the case is as it was.
   [
     60,
     [
-      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1701 units`,
-      "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 769 units",
+      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1205 units`,
+      "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 625 units",
     ],
   ],
 ])("with %i respondents", { timeout: 60_000 }, async (count, expected) => {

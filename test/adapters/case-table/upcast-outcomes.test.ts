@@ -14,7 +14,7 @@ it("a case that ended by agreement has been settled, in its file and its events"
   const { hearing: _, ...facts } = file as typeof file & { hearing?: unknown };
   const closed = { ...facts, state: "closed", outcome: "withdrawn" } as never;
   const item = CaseItem.write(KEY, { version: 1, file: closed, rows: [] });
-  const before = { ...(item.file as object), outcome: "settled-withdrawn" };
+  const before = { ...(closed as object), outcome: "settled-withdrawn" };
   expect(CaseItem.read({ ...item, schemaVersion: 8, file: before }).file).toMatchObject({
     state: "closed",
     outcome: "settled",
