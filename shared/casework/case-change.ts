@@ -3,6 +3,8 @@
 import { type BoardRow, boardRows, isPursued } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
 import { lossChanges } from "../domain/board/loss-register.ts";
+import { saidBy, sayTheSame } from "../domain/board/shown-rows.ts";
+import { waitingNames } from "../domain/board/waiting-names.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import { principalsNoted } from "../domain/case-file/principals.ts";
@@ -112,7 +114,7 @@ export function caseChange(
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
   const rows = boardRows(next, involved, now);
   const projections = project({ before, after: next, involved, now, rows, rules });
-  const after: CaseFile = { ...next, boards: rows.map(({ board }) => board) };
+  const after: CaseFile = { ...next, boards: rows.map(({ board }) => board), shown: saidBy(rows) };
   const { policy, calendar } = rules;
   const areGathered = gathers && policy.agencyDigest && isOpen(now, policy, calendar);
   const gathered = areGathered
@@ -172,7 +174,13 @@ interface Seen {
 
 /** How each of a case's projections follows from it. A further one is named in ports/change.ts; the compiler asks for it here. */
 const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => CaseProjections[One] } = {
-  boards: ({ before, after, rows }) => ({ rows, ...boardsLeft(before, after, rows) }),
+  boards: ({ before, after, rows }) => {
+    const left = boardsLeft(before, after, rows);
+    // All of them or none: those of one version belong together.
+    const stand = sayTheSame(before?.shown, rows) && left.gone.length === 0 && left.reopened.length === 0;
+    return { rows: stand ? [] : rows, ...left };
+  },
+  names: ({ after, rows }) => waitingNames(after, rows),
   search: ({ before, after, rows }) =>
     searchChange(
       before,
@@ -201,7 +209,7 @@ function boardsLeft(
   before: CaseFile | undefined,
   after: CaseFile,
   rows: readonly BoardRow[],
-): Pick<BoardChange, "gone" | "reopened"> {
+): Required<Pick<BoardChange, "gone" | "reopened">> {
   if (before === undefined) return { gone: [], reopened: [] };
   const closed = after.state === "closed" && !isPursued(after);
   const wasClosed = before.state === "closed" && !isPursued(before);

@@ -1,6 +1,7 @@
 /** What one decision changes in the table: all of it is written together, or none. */
 import type { BoardRow } from "../domain/board/board-row.ts";
 import type { DiaryEntry } from "../domain/board/diary.ts";
+import type { WaitingNames } from "../domain/board/waiting-names.ts";
 import type { RecordedEvent } from "../domain/case-file/events.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
@@ -32,6 +33,8 @@ export interface CaseChange extends CaseProjections {
 /** What is kept of a case for those who look at many at once. It follows from the case, and is written with it. */
 export interface CaseProjections {
   readonly boards: BoardChange;
+  /** Its listing among the cases that wait for names (名录待补); undefined of one that waits for none. */
+  readonly names: WaitingNames | undefined;
   /** Entries of diaries that are new or changed. */
   readonly diary: readonly DiaryEntry[];
   readonly counted: CountedRows;
@@ -43,6 +46,7 @@ export interface CaseProjections {
 
 /** What a change of a case does to the boards of bureaus and of the organisations whose case it is. */
 export interface BoardChange {
+  /** Its rows on all of them; none where they say what they said. */
   readonly rows: readonly BoardRow[];
   /** Boards among whose open cases it stands no longer. */
   readonly gone: readonly string[];

@@ -2,6 +2,8 @@
 import { expect, it } from "vitest";
 import { caseChange } from "../../shared/casework/case-change.ts";
 import { involvedIn } from "../../shared/casework/involved.ts";
+import type { BoardRow } from "../../shared/domain/board/board-row.ts";
+import { saidBy, sayTheSame } from "../../shared/domain/board/shown-rows.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
@@ -65,4 +67,71 @@ it("moves with its respondents, its court and its state", async () => {
   expect(await becomes({ respondents: [POLICE] })).toEqual({ open: [], closed: POLICE_ALONE });
   expect(await becomes({ state: "heard" })).toEqual({ open: POLICE_ALONE, closed: [] });
   expect(await becomes({ void: true })).toEqual({ open: [], closed: [] });
+});
+
+it("is written there again only where one of its rows says something else, and then all of them", async () => {
+  const directory = memoryDirectory(memoryTable(JURISDICTION));
+  await directory.save([
+    anAgency(),
+    anAgency({ id: id("yinan-court"), kind: "court", name: "沂南法院", aliases: [], courtCode: "鲁1321" }),
+    bureau("沂南县"),
+  ]);
+  const events = eventsOf(undefined, summons());
+  const opened = evolveAll(undefined, events) ?? expect.fail("no case");
+  const involved = await involvedIn(opened, directory);
+  const deciding = { now: at("09-08"), cause: "document:1", rules: RULES };
+  const written = ({ change }: ReturnType<typeof caseChange>) =>
+    change.boards.rows.map(({ board, version }) => `${board} ${version}`).toSorted();
+
+  const first = caseChange(undefined, events, involved, deciding);
+  expect(written(first)).toEqual(POLICE_ALONE.map((board) => `${board} 1`));
+  const same = caseChange(first.change.file, [], involved, { ...deciding, cause: "sweep" });
+  expect(written(same)).toEqual([]);
+  // What the bureau must name is listed with the case itself.
+  expect(same.change.names).toBeUndefined();
+  const nameless = first.change.file.respondents.map(({ identity: _, ...one }) => one);
+  const asked = caseChange(same.change.file, [], involved, deciding, {
+    ...same.change.file,
+    respondents: nameless,
+  });
+  const askedStill = caseChange(asked.change.file, [], involved, deciding);
+  expect([written(askedStill), askedStill.change.names]).toEqual([[], asked.change.names]);
+  expect(asked.change.names?.names).toEqual(nameless.map(({ name }) => name));
+  // What was written before rows were compared says nothing of them.
+  const { shown: _, ...former } = same.change.file;
+  expect(written(caseChange(former, [], involved, deciding))).toHaveLength(3);
+  const other = { ...same.change.file, cause: "行政强制" };
+  const changed = caseChange(same.change.file, [], involved, deciding, other);
+  expect(written(changed)).toEqual(POLICE_ALONE.map((board) => `${board} 3`));
+});
+
+it("is written on all of very many boards each time: rows may have gone ahead of a change that was never written", () => {
+  const row = { caseNumber: "（2026）鲁1321行初301号", state: "heard", agencies: [] } as unknown as BoardRow;
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...row, board: `${index}` }));
+  expect([3, 12, 13, 60].map((count) => sayTheSame(saidBy(rows(count)), rows(count)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+it("says the same in whichever order its fields lie in the table", () => {
+  const row = {
+    board: "沂南县",
+    version: 1,
+    state: "heard",
+    agencies: [{ name: "公安局", district: "沂南县" }],
+  };
+  const other = {
+    agencies: [{ district: "沂南县", name: "公安局" }],
+    state: "heard",
+    version: 2,
+    board: "沂南县",
+  };
+  expect(saidBy([row as unknown as BoardRow])).toBe(saidBy([other as unknown as BoardRow]));
+  expect(saidBy([{ ...row, state: "closed" } as unknown as BoardRow])).not.toBe(
+    saidBy([row as unknown as BoardRow]),
+  );
 });

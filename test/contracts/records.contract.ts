@@ -248,16 +248,11 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       it("lists the cases that wait for a name, until it is known", async () => {
         const known = opening();
         const { caseNumber: number, respondents } = known.file;
-        const names = respondents.map(({ name }) => name);
-        const agencies = names.map((name) => ({ name, district: "未知", due: [], flags: [] }));
-        const boards = { rows: [aRow({ caseNumber: number, agencies })], gone: [] };
-        const unknown = respondents.map(({ identity: _, ...one }) => one);
-        await commit({ cases: [{ ...known, boards, file: { ...known.file, respondents: unknown } }] });
-        expect(await Array.fromAsync(records.unknownNames())).toMatchObject([
-          { caseNumber: number, board: boards.rows[0]?.board, names },
-        ]);
+        const waiting = { caseNumber: number, board: "沂南县", names: respondents.map(({ name }) => name) };
+        await commit({ cases: [{ ...known, names: waiting }] });
+        expect(await Array.fromAsync(records.unknownNames())).toEqual([waiting]);
         await commit({
-          cases: [{ ...known, boards, expectedVersion: 1, events: [], file: { ...known.file, version: 2 } }],
+          cases: [{ ...known, expectedVersion: 1, events: [], file: { ...known.file, version: 2 } }],
         });
         expect(await Array.fromAsync(records.unknownNames())).toEqual([]);
       });

@@ -63,6 +63,7 @@ export function changeBy(
     nextActionAt: undefined,
     counted: countedRows(file),
     boards: { rows: [], gone: [] },
+    names: undefined,
     diary: [],
     losses: { rows: [], gone: [] },
     search: { entries: [], gone: [] },

@@ -2,7 +2,6 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type BoardRow, isShelved } from "../../domain/board/board-row.ts";
 import { placedAhead } from "../../domain/board/case-ahead.ts";
-import { waitingNames } from "../../domain/board/waiting-names.ts";
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { draftKeptUntil } from "../../domain/form-draft.ts";
@@ -296,7 +295,7 @@ function caseItem(change: CaseChange, jurisdiction: string) {
       ...dueAt(jurisdiction, key, nextActionAt),
       ...inMonth(jurisdiction, month, file.caseNumber),
       ...onDocket(jurisdiction, docket, file.caseNumber),
-      ...onBoard(unknownPartition(jurisdiction), file.caseNumber, waitingNames(file, change.boards.rows)),
+      ...onBoard(unknownPartition(jurisdiction), file.caseNumber, change.names),
     },
   );
 }

@@ -313,6 +313,8 @@ export interface CaseFacts {
   readonly entered?: EnteredCase;
   /** On which boards (案件看板) it stands: those of bureaus, and of the organisations whose case it is. */
   readonly boards: readonly string[];
+  /** The identity of what its rows there say: they are written again where that changes. Absent until it has been written so. */
+  readonly shown?: string;
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;
   /** Acts that were taken back (撤回), in order. */

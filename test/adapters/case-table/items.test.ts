@@ -22,7 +22,7 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 15 b4380848a4b0",
+        "case 15 bd8e3c7a561b",
         "event 15 47b63daeaac3",
         "notice 17 0c6caae03f92",
         "line 10 e74469b49c5c",

@@ -324,7 +324,7 @@ describe("the history of a case", () => {
       version: 0,
       boards: [],
     });
-    const stored = () => ({ ...fileIn(city), version: 0, boards: [] });
+    const stored = () => ({ ...fileIn(city), version: 0, boards: [], shown: undefined });
     expect(await kept()).toEqual(stored());
     await takeBack(city, undo);
     expect(await kept()).toEqual(stored());

@@ -23,7 +23,7 @@ export const notTheirFold: Check = async (played) => {
 };
 
 /** What follows from how a file is written, and is no event. */
-const WRITTEN_WITH_IT: ReadonlySet<string> = new Set(["version", "boards"]);
+const WRITTEN_WITH_IT: ReadonlySet<string> = new Set(["version", "boards", "shown"]);
 
 function differences(one: CaseFile, other: CaseFile): readonly string[] {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof CaseFile>;

@@ -5,7 +5,6 @@ import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import { type BoardRow, isShelved, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { pageAhead, placedAhead } from "../../../shared/domain/board/case-ahead.ts";
 import { dayOfEntry, whichOfDay } from "../../../shared/domain/board/diary.ts";
-import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
 import { type FormDraftRef, keptDraft } from "../../../shared/domain/form-draft.ts";
 import { type LossPlace, yearOfLoss } from "../../../shared/domain/loss/lost-case.ts";
 import {
@@ -92,11 +91,10 @@ export function memoryRecords(table: MemoryTable): Records {
       }
     },
     async *unknownNames() {
-      for (const { file, boards } of [...table.cases.values()].toSorted((one, other) =>
+      for (const { names } of [...table.cases.values()].toSorted((one, other) =>
         compare(one.file.caseNumber, other.file.caseNumber),
       )) {
-        const waiting = waitingNames(file, boards.rows);
-        if (waiting !== undefined) yield copy(waiting);
+        if (names !== undefined) yield copy(names);
       }
     },
     bulletins: async (jurisdiction, month) =>

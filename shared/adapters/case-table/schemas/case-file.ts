@@ -353,6 +353,7 @@ const facts = {
   classes: z.exactOptional(caseClasses),
   entered: z.exactOptional(enteredCase),
   boards: texts,
+  shown: z.exactOptional(z.string()),
   sent: z.record(z.string(), instant),
   takenBack: z.exactOptional(z.array(takenBack)),
   void: z.exactOptional(z.literal(true)),
