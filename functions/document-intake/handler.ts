@@ -15,7 +15,6 @@ import { originals } from "../../shared/adapters/originals.ts";
 import { rememberedDirectory } from "../../shared/casework/cached-directory.ts";
 import { boundedReader } from "../../shared/documents/bounded/read-bounded.ts";
 import { instant } from "../../shared/domain/time/time.ts";
-import type { StoredFile } from "../../shared/ports/files.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
@@ -23,14 +22,11 @@ import { takeIn } from "./intake.ts";
 import { loggedUpload } from "./logged-upload.ts";
 
 export const handler = lambda(DocumentIntakeEnv, (env, log) => {
-  const [client, buckets] = [dynamo(), s3()];
-  const operations = caseOperations(client, env.CASE_TABLE);
-  const rulesAt = keptRules(env.POLICY, knownYears(operations));
-  const reader = boundedReader();
+  const [client, buckets, reader] = [dynamo(), s3(), boundedReader()];
+  const rulesAt = keptRules(env.POLICY, knownYears(caseOperations(client, env.CASE_TABLE)));
   const { remembered, asItIs } = rememberedDirectory(caseDirectory(client, env.CASE_TABLE), Date.now);
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, policyOf(env.POLICY).jurisdiction.code),
-    directory: remembered,
     inbox: fileBucket(buckets, env.INBOX_BUCKET),
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
     readDocument: reader.read,
@@ -40,9 +36,6 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),
   };
-  // A file that changes the directory is held against the directory as it is.
-  const portsFor = ({ key }: StoredFile) =>
-    key.startsWith("directory/") ? { ...ports, directory: asItIs } : ports;
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
     const rules = await rulesAt(instant(new Date()));
@@ -52,7 +45,8 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
         const file = storedFileOf(body);
         upload = loggedUpload(file);
         reader.serve(upload.folder);
-        const { outcome, unreached, tooLarge } = await takeIn(portsFor(file), file, rules);
+        const directory = file.key.startsWith("directory/") ? asItIs : remembered;
+        const { outcome, unreached, tooLarge } = await takeIn({ ...ports, directory }, file, rules);
         if (tooLarge !== undefined) log.error("case full", { detail: tooLarge, ...upload });
         log.info("document taken in", { outcome, unreached: unreached.length, ...upload });
       } catch (fault) {
