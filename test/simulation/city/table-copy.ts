@@ -5,8 +5,9 @@ import {
   paginateScan,
   QueryCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { duePartitions } from "../../../shared/adapters/case-table/indexes.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
-import { type Instant, instant } from "../../../shared/domain/time/time.ts";
+import { earliest, type Instant, instant } from "../../../shared/domain/time/time.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -22,20 +23,23 @@ export function tableCopy(client: DynamoDBDocumentClient, TableName: string) {
         new BatchWriteCommand({ RequestItems: { [TableName]: requests.slice(from, from + 25) } }),
       );
   };
+  const firstOf = async (duePartition: string): Promise<Instant | undefined> => {
+    const { Items: [first] = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: "due",
+        KeyConditionExpression: "duePartition = :partition",
+        ExpressionAttributeValues: { ":partition": duePartition },
+        Limit: 1,
+      }),
+    );
+    return first === undefined ? undefined : instant(String(first.dueAt));
+  };
   return {
     /** When the first item of its index of what is due is so. */
     async firstDue(jurisdiction: string): Promise<Instant | undefined> {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "due",
-          KeyConditionExpression: "duePartition = :jurisdiction",
-          ExpressionAttributeValues: { ":jurisdiction": jurisdiction },
-          Limit: 1,
-        }),
-      );
-      const [first] = Items;
-      return first === undefined ? undefined : instant(String(first.dueAt));
+      const found = await Promise.all(duePartitions(jurisdiction).map(firstOf));
+      return earliest(...found);
     },
     async caseNumbers(): Promise<readonly CaseNumber[]> {
       const cases = (await all()).filter(({ sk }) => sk === "FILE");
