@@ -1,6 +1,6 @@
 /** What holds in every city whatever happens in it; a story that breaks one of these has found a fault. */
 import type { Played } from "../city/play.ts";
-import { deadlinesWithoutSitting, heldEarly, notTheirFold, owedAndSilent } from "./of-cases.ts";
+import { deadlinesWithoutSitting, heldEarly, notTheirFold, otherBoards, owedAndSilent } from "./of-cases.ts";
 import { changedBulletins, otherFigures } from "./of-figures.ts";
 import { lostLines, lostNotices, sentTwice, twoMailsOfTheDay, withoutConfirmation } from "./of-mail.ts";
 import { unsettledUploads } from "./of-uploads.ts";
@@ -37,6 +37,10 @@ export const INVARIANTS = {
   "state is the fold of events": {
     says: "A case file is what its audit trail leads to.",
     broken: notTheirFold,
+  },
+  "boards show the case": {
+    says: "A case has one row on each board on which its file says it stands, and they say what the file says was written there.",
+    broken: otherBoards,
   },
   "every upload is settled": {
     says: "Every file in the inbox ends as read, in review or rejected, and whoever is to hear of that was told.",

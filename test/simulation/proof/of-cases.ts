@@ -1,9 +1,12 @@
 /** What must hold of case files. */
 import { isDeepStrictEqual } from "node:util";
+import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
+import { saidBy } from "../../../shared/domain/board/shown-rows.ts";
 import { fileOf } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { type CaseNumber, partsOf } from "../../../shared/domain/court/case-number.ts";
 import { obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
-import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { addMinutes, civilDateAt, type Year } from "../../../shared/domain/time/time.ts";
 import type { Played } from "../city/play.ts";
 import type { Check } from "./invariants.ts";
 
@@ -21,6 +24,35 @@ export const notTheirFold: Check = async (played) => {
   }
   return wrong;
 };
+
+/** A row on each board on which it stands, all of one version, that say what its file says was written there. */
+export const otherBoards: Check = async (played) => {
+  const { records } = played.store;
+  const wrong: string[] = [];
+  for (const { caseNumber, boards, shown } of await files(played)) {
+    const rows = (await Promise.all(boards.map((board) => rowOn(records, board, caseNumber)))).flat();
+    if (boards.length !== rows.length)
+      wrong.push(`${caseNumber}: ${rows.length} rows on ${boards.length} boards`);
+    else if (saidBy(rows) !== shown) wrong.push(`${caseNumber}: its rows are not those of its file`);
+    else if (new Set(rows.map(({ version }) => version)).size > 1)
+      wrong.push(`${caseNumber}: rows of several versions`);
+  }
+  return wrong;
+};
+
+/** Its rows there, open and closed: one, unless something is wrong. */
+async function rowOn(
+  records: Played["store"]["records"],
+  board: string,
+  caseNumber: CaseNumber,
+): Promise<readonly BoardRow[]> {
+  const open = await Array.fromAsync(records.board(board));
+  const closed = await records.closedCases(board, String(partsOf(caseNumber).year) as Year, {
+    after: undefined,
+    limit: 10_000,
+  });
+  return [...open, ...closed.rows].filter((row) => row.caseNumber === caseNumber);
+}
 
 /** What follows from how a file is written, and is no event. */
 const WRITTEN_WITH_IT: ReadonlySet<string> = new Set(["version", "boards", "shown"]);
