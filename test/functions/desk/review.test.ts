@@ -2,8 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { readLink, signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, recordText, summonsText } from "../../support/desk-city.ts";
+import { LINK_KEYS } from "../../support/memory-city.ts";
 import { valuesOnPage } from "../../support/page-forms.ts";
 import { whyRejected } from "../../support/rejections.ts";
 
@@ -163,6 +166,69 @@ describe("a summons that contradicts another", () => {
     await city.directory.save([{ ...bureau, jurisdiction: "别处" }]);
     expect((await city.visit(link)).status).toBe(409);
   });
+});
+
+describe("a document that two bureaus were asked to look at", () => {
+  /** Its own bureau and the municipal one each have a link and a filled-in form; the first says yes, the second sends it back. */
+  async function asked() {
+    const city = await aCity();
+    await city.until(at("09-24", "16:00"));
+    await city.put(COURT_FOLDER, "record.txt", recordText("出庭负责人：龙涛，党委委员。"));
+    const first = mailTo(city, BUREAU, "document-review");
+    const read = readLink(first, LINK_KEYS, at("09-24", "16:00"));
+    if (read.state !== "valid") throw new Error("no link");
+    const others = { recipient: "linyi-justice" as OrganisationId, nonce: "of-the-municipal-bureau" };
+    const second = signLink({ ...read.link, ...others }, LINK_KEYS);
+    const yes = {
+      ...valuesOnPage(await (await city.visit(first)).text()),
+      decision: "accept",
+      attended0: "yes",
+      by: "王芳",
+      do: "submit",
+    };
+    const back = { decision: "send-back", reason: "看不清", by: "李成", do: "submit" };
+    expect((await city.visit(second)).status).toBe(200);
+    const rejected = () =>
+      city.sent.filter(({ notice }) => whyRejected(notice.content)?.includes("看不清")).length;
+    return { city, first, second, yes, back, rejected };
+  }
+
+  it("is settled by the first, and the second hears that there is nothing left to settle", async () => {
+    const { city, first, second, yes, back, rejected } = await asked();
+    expect((await city.visit(first, yes)).status).toBe(303);
+    const { version } = fileOf(city);
+    expect((await city.visit(second, back)).status).toBe(409);
+    expect(fileOf(city).version).toBe(version);
+    expect(attendanceOf(fileOf(city), "沂南县公安局")).toMatchObject({ present: true });
+    expect([...city.table.documents.values()].map(({ state }) => state)).not.toContain("rejected");
+    expect(rejected()).toBe(0);
+  });
+
+  it.each(["accepts it", "sends it back"])(
+    "by both in the same moment is settled by one alone: the one who %s",
+    async (what) => {
+      const { city, first, second, yes, back, rejected } = await asked();
+      const [quicker, slower] = what === "accepts it" ? [yes, back] : [back, yes];
+      const { commit } = city.records;
+      let isFirst = true;
+      // Between what the slower one has read and what he writes, the quicker one writes.
+      Object.assign(city.ports.records, {
+        commit: async (...change: Parameters<typeof commit>) => {
+          if (isFirst) {
+            isFirst = false;
+            expect((await city.visit(first, quicker)).status).toBe(303);
+          }
+          return commit(...change);
+        },
+      });
+      expect((await city.visit(second, slower)).status).toBe(409);
+      const isAccepted = quicker === yes;
+      expect(attendanceOf(fileOf(city), "沂南县公安局")?.present).toBe(isAccepted ? true : undefined);
+      const states = [...city.table.documents.values()].map(({ state }) => state);
+      expect(states.filter((state) => state === "rejected")).toHaveLength(isAccepted ? 0 : 1);
+      expect(rejected()).toBe(isAccepted ? 0 : 1);
+    },
+  );
 });
 
 describe("a reading that no longer opens", () => {
