@@ -113,13 +113,14 @@ function lossBasis(report: LossReport | undefined): string {
   return `l${report.revision}${report.verdict === undefined ? "" : report.verdict.accepted ? "a" : "r"}`;
 }
 
-/** How much of a defence has come in, and how often more time was asked for and answered. */
+/** How much of its defence has come in, and how often more time was asked for and answered; nothing where another's did alone. */
 function defended({ defence }: CaseFile, name: string): string {
-  if (defence === undefined) return "";
-  const own = <One extends { readonly respondent: string }>(all: readonly One[]) =>
+  const own = <One extends { readonly respondent: string }>(all: readonly One[] = []) =>
     all.filter(({ respondent }) => respondent === name);
-  const extensions = own(defence.extensions).map(({ answer }) => (answer === undefined ? "o" : "a"));
-  return `d${own(defence.handed).length}.${own(defence.drafts).length}${extensions.join("")}`;
+  const [handed, drafts, asked] = [own(defence?.handed), own(defence?.drafts), own(defence?.extensions)];
+  if (handed.length + drafts.length + asked.length === 0) return "";
+  const extensions = asked.map(({ answer }) => (answer === undefined ? "o" : "a"));
+  return `d${handed.length}.${drafts.length}${extensions.join("")}`;
 }
 
 /** What was chosen and answered of principals; nothing where nothing was, so that forms of before stay good. */
