@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { astray, EQUIVALENT, equivalentOf } from "./equivalent.ts";
+import fewer from "./in-process/fast-check.ts";
 import { run } from "./in-process/running.ts";
 import {
   afterAll,
@@ -54,6 +55,10 @@ describe("mutation testing", () => {
     expect(time?.tests.filter((path) => !path.startsWith("test/domain/"))).toEqual([]);
     const [one] = parts(root, ["shared/domain/time/period.ts"], "near");
     expect(one).toEqual({ ...time, sources: ["shared/domain/time/period.ts"] });
+    // What has no tests at its own place is tried by those at the place of the folder above.
+    const [duties] = parts(root, ["shared/domain/case-file/duties"], "near");
+    expect(duties?.tests).toContain("test/domain/case-file/judgment.test.ts");
+    expect(time?.tests).not.toContain("test/domain/defined.test.ts");
     const [wide] = parts(root, ["shared/domain/time"], "wide");
     expect(wide?.tests.length).toBeGreaterThan(time?.tests.length ?? 0);
   });
@@ -122,6 +127,20 @@ describe("mutants named as equivalent", () => {
 });
 
 describe("tests in Stryker's process", () => {
+  it.each([
+    [undefined, 20],
+    [400, 80],
+    [60, 20],
+    [3, 3],
+  ])("hold a property against fewer examples: of %s asked for %i", (numRuns, expected) => {
+    let tried = 0;
+    const property = fewer.property(fewer.integer(), () => {
+      tried += 1;
+    });
+    fewer.assert(property, numRuns === undefined ? {} : { numRuns });
+    expect(tried).toBe(expected);
+  });
+
   it("run in order with their hooks, as often as is asked, and end at the first failure", async () => {
     const seen: string[] = [];
     const note = (what: string) => () => void seen.push(what);

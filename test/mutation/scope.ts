@@ -18,8 +18,9 @@ export interface Part {
   readonly tests: readonly string[];
 }
 /**
- * `near`: tests at the mirrored place, first; where they don't import half of the sources themselves, also those of the
- * same room that import one; where there are none, all that import one · `wide`: all that reach one in the end. */
+ * `near`: tests at the mirrored place, first; where they don't import half of the sources themselves, also those at the
+ * place of the folder above, and those of the same room that import one; where there are none, all that import one ·
+ * `wide`: all that reach one in the end. */
 export type Reach = "near" | "wide";
 
 /** The parts of the sources under the paths asked for (folders or files), folder by folder. */
@@ -57,7 +58,13 @@ export function parts(root: string, paths: readonly string[], reach: Reach): rea
     const near =
       known.size * 2 >= whole.size
         ? mirrored
-        : [...new Set([...mirrored, ...importers.filter((test) => inRoomOf(folder, test))])];
+        : [
+            ...new Set([
+              ...mirrored,
+              ...aboveOf(folder, tests),
+              ...importers.filter((test) => inRoomOf(folder, test)),
+            ]),
+          ];
     const enough = near.length > 0 ? near : importers;
     const wide = () => tests.filter((test) => reaches(test, whole, imports));
     return { folder, sources: inFolder, tests: reach === "wide" || enough.length === 0 ? wide() : enough };
@@ -76,6 +83,14 @@ function mirrors(test: string, folder: string): boolean {
   const place = `test/${folder.replace(/^shared\//, "")}`;
   return test.startsWith(`${place}/`) || test === `${place}.test.ts`;
 }
+
+/** `shared/domain/case-file/duties` is tried by what tries `shared/domain/case-file`; a room as a whole tries nothing in particular. */
+function aboveOf(folder: string, tests: readonly string[]): readonly string[] {
+  const above = dirname(folder);
+  return ROOMS.test(above) ? [] : tests.filter((test) => mirrors(test, above));
+}
+
+const ROOMS = /^(?:shared|shared\/\w+|functions|functions\/desk)$/;
 
 /** Tests of other rooms use a source on their way to something else. */
 function inRoomOf(folder: string, test: string): boolean {

@@ -1,13 +1,17 @@
 /**
- * How test files are loaded in Stryker's process: with our `vitest` in place of the real one, and, where that is asked for,
- * anew. Every file of the sandbox that a file loaded anew imports is loaded anew with it; packages stay as they are.
+ * How test files are loaded in Stryker's process: with our `vitest` and `fast-check` in place of the real ones, and, where that is
+ * asked for, anew. Every file of the sandbox that a file loaded anew imports is loaded anew with it; packages stay as they are.
  */
 import { readFileSync } from "node:fs";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { collect, type Test } from "./vitest.ts";
 
-const VITEST = new URL("./vitest.ts", import.meta.url).href;
+/** What stands in for a package. */
+const OURS: Readonly<Record<string, string>> = {
+  vitest: new URL("./vitest.ts", import.meta.url).href,
+  "fast-check": new URL("./fast-check.ts", import.meta.url).href,
+};
 /** What Stryker copied, and changed: its processes go there once their plugins are loaded. */
 const sandbox = () => pathToFileURL(`${process.cwd()}/`).href;
 const javaScript = new Map<string, string>();
@@ -16,11 +20,12 @@ let version = 0;
 registerHooks({
   resolve(specifier, context, next) {
     const importer = context.parentURL ?? "";
-    if (specifier === "vitest" && importer.startsWith(sandbox())) return { url: VITEST, shortCircuit: true };
+    const own = importer.startsWith(sandbox()) ? OURS[specifier] : undefined;
+    if (own !== undefined) return { url: own, shortCircuit: true };
     const found = next(specifier, context);
     const number = new URLSearchParams(importer.split("?")[1]).get("version");
-    const ours = found.url.startsWith(sandbox()) && !found.url.includes("?");
-    return ours && number !== null ? { ...found, url: `${found.url}?version=${number}` } : found;
+    const isOurs = found.url.startsWith(sandbox()) && !found.url.includes("?");
+    return isOurs && number !== null ? { ...found, url: `${found.url}?version=${number}` } : found;
   },
   load(url, context, next) {
     if (!url.startsWith(sandbox()) || !/\.ts(\?|$)/.test(url)) return next(url, context);

@@ -4,6 +4,7 @@
  * - the mutant acts while modules load, or may have been answered out of something kept since (no test reached it any more);
  * - a file's tests don't pass a second time, or in another order: what they leave behind would be taken for the mutant's work;
  * - the test that failed goes on failing without the mutant.
+ * What takes long is asked last: most mutants are found by a quick test.
  */
 import { resolve } from "node:path";
 import type { InstrumenterContext, StrykerOptions } from "@stryker-mutator/api/core";
@@ -29,12 +30,17 @@ Object.assign(globalThis, { __stryker__: mutants });
 // Properties try the same examples each time: what kills a mutant today kills it tomorrow.
 fc.configureGlobal({ seed: 20_260_928 });
 
+/** A test that takes longer than this (milliseconds) is asked after all that don't. */
+const QUICK = 25;
+
 class InProcessRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
   readonly #files: readonly string[];
   #tests = new Map<string, readonly Test[]>();
   /** Files whose tests can be run again as they are loaded. */
   #again = new Set<string>();
+  /** How long the slow ones took, by their names. */
+  #slow = new Map<string, number>();
   #ready = false;
 
   constructor(options: StrykerOptions) {
@@ -59,6 +65,8 @@ class InProcessRunner implements TestRunner {
         ...outcomes.flatMap(({ test, failure }) => (failure ? [`${idOf(file, test)}: ${failure}`] : [])),
       );
       results.push(...outcomes.map((outcome) => resultOf(file, outcome)));
+      for (const { test, milliseconds } of outcomes)
+        if (milliseconds > QUICK) this.#slow.set(idOf(file, test), milliseconds);
     }
     const { mutantCoverage } = mutants;
     const noted = structuredClone(mutantCoverage);
@@ -81,8 +89,7 @@ class InProcessRunner implements TestRunner {
     if (options.hitLimit !== undefined) mutants.hitLimit = options.hitLimit;
     let count = 0;
     const asLoaded = files.filter(([file]) => this.#again.has(file));
-    for (const [file, tests] of asLoaded) {
-      const some = tests.filter((test) => !wanted || wanted.has(idOf(file, test)));
+    for (const [file, some] of this.#inOrder(asLoaded, wanted)) {
       mutants.activeMutant = options.activeMutant.id;
       const outcomes = await run(some, true);
       delete mutants.activeMutant;
@@ -109,6 +116,26 @@ class InProcessRunner implements TestRunner {
       files.filter(([file]) => !this.#again.has(file)).map(([file]) => file),
       count,
     );
+  }
+
+  /** The tests wanted of files: the quick ones file by file, then the slow ones by their time. */
+  #inOrder(
+    files: readonly (readonly [string, readonly Test[]])[],
+    wanted: ReadonlySet<string> | undefined,
+  ): readonly (readonly [string, readonly Test[]])[] {
+    const all = files.map(
+      ([file, tests]) => [file, tests.filter((test) => !wanted || wanted.has(idOf(file, test)))] as const,
+    );
+    const timeOf = (file: string, test: Test) => this.#slow.get(idOf(file, test)) ?? 0;
+    const quick = all.map(
+      ([file, tests]) => [file, tests.filter((test) => timeOf(file, test) === 0)] as const,
+    );
+    const slow = all
+      .flatMap(([file, tests]) => tests.map((test) => ({ file, test, time: timeOf(file, test) })))
+      .filter(({ time }) => time > 0)
+      .toSorted((one, other) => one.time - other.time)
+      .map(({ file, test }) => [file, [test]] as const);
+    return [...quick.filter(([, tests]) => tests.length > 0), ...slow];
   }
 
   /** Loads files with the mutant in them, and runs all of their tests in order. */
