@@ -254,7 +254,6 @@ export const LINYI: Policy = {
     performance: { remindBefore: [15, 7, 1], escalateAfter: [1, 15], internalWorkingDays: 0 },
     "loss-report": { remindBefore: [7, 1], escalateAfter: [1, 7], internalWorkingDays: 0 },
     suggestion: { remindBefore: [15, 7, 1], escalateAfter: [1, 7], internalWorkingDays: 0 },
-    principal: { remindBefore: [1], escalateAfter: [1], internalWorkingDays: 0 },
   },
   supervision: { copy: "confirm" },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1], approval: "one-step", objectionDays: 2 },

@@ -155,7 +155,6 @@ const policy = group({
     performance: dutyPolicy,
     "loss-report": dutyPolicy,
     suggestion: dutyPolicy,
-    principal: dutyPolicy,
   }),
   supervision: group({
     copy: z.union(

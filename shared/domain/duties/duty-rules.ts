@@ -22,7 +22,6 @@ export const DUTY_RULES: Readonly<Record<DutyKind, DutyRule>> = {
   performance: { setBy: "law", isUrged: true },
   "loss-report": { setBy: "internal", isUrged: true },
   suggestion: { setBy: "internal", isUrged: true },
-  principal: { setBy: "internal", isUrged: true },
 };
 
 export function isDutyKind(kind: string): kind is DutyKind {

@@ -22,9 +22,7 @@ export type DutyKind =
   /** 败诉案件报告. */
   | "loss-report"
   /** 司法建议复函. */
-  | "suggestion"
-  /** 主要负责人不能出庭的说明. */
-  | "principal";
+  | "suggestion";
 
 export type DeadlineKind = SittingDeadlineKind | DutyKind;
 

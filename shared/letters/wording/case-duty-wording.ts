@@ -48,11 +48,6 @@ const WORDS: Readonly<Record<DutyKind, DutyWords>> = {
     todo: "研究司法建议，书面答复人民法院",
     done: "在办理页面填报复函，或者由司法局登记",
   },
-  principal: {
-    name: "主要负责人说明",
-    todo: "主要负责人不能出庭的，提交经审批的书面说明",
-    done: "在办理页面填报，或者由司法局登记",
-  },
 };
 
 export function dutyWords(kind: DutyKind): DutyWords {

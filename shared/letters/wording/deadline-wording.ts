@@ -123,7 +123,6 @@ function rule({ kind, explanation: { startedBy, days } }: Deadline): string {
       days === 0
         ? "被建议单位应当在司法建议书写明的日期前答复"
         : `被建议单位应当在${start}之日起${days}日内答复人民法院`,
-    principal: `主要负责人不能出庭的，应当在${start}后${days}日内提交书面说明`,
   };
   return rules[kind];
 }
@@ -138,7 +137,6 @@ const BASES: Readonly<Record<DeadlineKind, string>> = {
   performance: "行政诉讼法第94条；",
   "loss-report": INTERNAL,
   suggestion: INTERNAL,
-  principal: INTERNAL,
 };
 const COUNTING = "期间开始之日不计入，最后一日为节假日的顺延至节假日后第一日（行诉解释第48条）";
 const COUNTING_WITHOUT_ROLL = "期间开始之日不计入（行诉解释第48条），按本地设置遇节假日不顺延";

@@ -22,16 +22,16 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 15 bd8e3c7a561b",
-        "event 15 47b63daeaac3",
-        "notice 17 0c6caae03f92",
-        "line 10 e74469b49c5c",
+        "case 15 efd49886ba7d",
+        "event 15 8890e617623b",
+        "notice 17 704e35fbeb3c",
+        "line 10 8ed42a0d2622",
         "told-line 1 ccd23b8998e9",
         "document 9 baba3af9d422",
-        "board 5 4370584447a0",
+        "board 5 f7ca5ca1d7f0",
         "search 1 6c92627cd409",
         "loss 1 52b67f4b5621",
-        "diary 3 192ec4ba3a71",
+        "diary 3 9971ea0722ec",
         "upload 2 ee6e576b9746",
         "duty 3 4419e6081b32",
         "bulletin 4 d94c3761edf1",

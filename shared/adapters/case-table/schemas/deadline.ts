@@ -8,15 +8,7 @@ import { civilDate, clockTime, instant } from "./scalars.ts";
 
 export const sittingDeadlineKind = z.enum(["report", "filing"]);
 
-const DUTY_KINDS = [
-  "defence",
-  "evidence",
-  "appeal",
-  "performance",
-  "loss-report",
-  "suggestion",
-  "principal",
-] as const;
+const DUTY_KINDS = ["defence", "evidence", "appeal", "performance", "loss-report", "suggestion"] as const;
 
 export const dutyKind = z.enum(DUTY_KINDS);
 
