@@ -1,6 +1,6 @@
 /**
  * {@link Journal} in the records bucket, where nothing can be taken away: one object for the mails of one call of the mailer, one for each
- * act at the desk, `journal/<day>/<moment>-<hash>.json`. Stored as items of the table are, so that a later version reads them.
+ * act at the desk, `journal/<day>/<moment>-<hash>.json`. Stored as items of the table are, unpacked, so that a later version reads them.
  */
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
@@ -46,11 +46,11 @@ export function journalIn(files: Pick<Files, "write">, failed: () => void): Jour
       put(at, {
         act: {
           at,
-          ...(usedLink && { usedLink: UsedLinkItem.write(keyOf.link(usedLink.nonce), { link: usedLink }) }),
+          ...(usedLink && { usedLink: UsedLinkItem.plain(keyOf.link(usedLink.nonce), { link: usedLink }) }),
           cases: cases.map(({ caseNumber, version, boards, events }) => ({
             caseNumber,
             boards: [...boards],
-            events: EventItem.write(keyOf.event(caseNumber, version), { version, events }),
+            events: EventItem.plain(keyOf.event(caseNumber, version), { version, events }),
           })),
           others: [...others],
         },
@@ -61,7 +61,7 @@ export function journalIn(files: Pick<Files, "write">, failed: () => void): Jour
 /** The item of a notice that has left, as the outbox would have it. */
 export function leftItem({ notice, messageId, at }: LeftNotice): Record<string, unknown> {
   const body = { state: "accepted", attempts: 1, messageId, settledAt: at, notice } as const;
-  return NoticeItem.write(keyOf.notice(notice.subject, notice.id), body);
+  return NoticeItem.plain(keyOf.notice(notice.subject, notice.id), body);
 }
 
 /** What was written down from `since` up to now. */

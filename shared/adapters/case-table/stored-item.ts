@@ -18,6 +18,8 @@ export interface ItemKind<Body> {
     body: Frozen<Body>,
     index?: Readonly<Record<string, string | undefined>>,
   ): Record<string, unknown>;
+  /** The same item for what keeps text: nothing of it is packed. It is read as any other. Throws {@link UnstorableItem}. */
+  plain(key: ItemKey, body: Frozen<Body>): Record<string, unknown>;
   /** The body of a stored item, whichever version wrote it. Throws {@link UnreadableItem}. */
   read(item: StoredItem): Body;
 }
@@ -38,12 +40,8 @@ export function itemKind<Schema extends z.ZodMiniType>(
     schemaVersion,
     schema: schema as unknown as z.ZodMiniType<z.output<Schema>>,
 
-    write(key, body, index = {}) {
-      // Through JSON, because that is what a reader gets back: undefined is absent, a NaN is found out.
-      const parsed = z.safeParse(schema, JSON.parse(JSON.stringify(body)));
-      if (!parsed.success) throw new UnstorableItem(key, problemsOf(parsed.error));
-      return { ...key, entity, schemaVersion, ...index, ...packed({ ...(parsed.data as object) }, packs) };
-    },
+    write: (key, body, index = {}) => ({ ...headOf(key), ...index, ...packed(checked(key, body), packs) }),
+    plain: (key, body) => ({ ...headOf(key), ...checked(key, body) }),
 
     read(item) {
       const key = { pk: String(item.pk), sk: String(item.sk) };
@@ -53,6 +51,17 @@ export function itemKind<Schema extends z.ZodMiniType>(
       return parsed.data;
     },
   };
+
+  function headOf(key: ItemKey) {
+    return { ...key, entity, schemaVersion };
+  }
+
+  function checked(key: ItemKey, body: unknown): Record<string, unknown> {
+    // Through JSON, because that is what a reader gets back: undefined is absent, a NaN is found out.
+    const parsed = z.safeParse(schema, JSON.parse(JSON.stringify(body)));
+    if (!parsed.success) throw new UnstorableItem(key, problemsOf(parsed.error));
+    return { ...(parsed.data as object) };
+  }
 
   function upToDate(item: StoredItem, key: ItemKey): StoredItem {
     let version = Number(item.schemaVersion);
