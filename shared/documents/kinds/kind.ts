@@ -70,6 +70,17 @@ const NOT_AS_TITLED = ruleTable<Titled, "other" | "as-titled">(
       example: "沂水县人民法院：\n延期开庭通知",
     },
     {
+      // The case goes on: nobody has appealed against the judgment to come (行政诉讼法 §85, 行诉解释 §101).
+      name: "appeal-over-the-jurisdiction",
+      of: ({ flat, kind }) =>
+        kind === "appeal" &&
+        /(?:不服|撤销)[^。；]{0,80}管辖[^。；]{0,30}裁定|管辖权?异议[^。；]{0,30}(?:不服|裁定)/u.test(
+          flat.text,
+        ),
+      says: "other",
+      example: "上诉人因管辖权异议一案，不服（2026）鲁1323行初45号行政裁定",
+    },
+    {
       name: "to-a-head",
       of: (paper) =>
         isAppearanceNotice(paper) && (/负责人|应诉/u.test(paper.title) || /负责人/u.test(paper.flat.text)),
