@@ -11,11 +11,13 @@ import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
+import { countBoards, isCountingHour } from "./count-boards.ts";
 import { recount } from "./recount.ts";
 import { SweepIncomplete, sweep } from "./sweep.ts";
 
-/** Of the five minutes a run has; the rest is for what is at work, for digests and for the recount. */
+/** Of the five minutes a run has; the rest is for what is at work, for digests, the recount and the figures of boards. */
 const SWEEPING_MS = 200_000;
+const COUNTING_MS = 280_000;
 
 const Scheduled = z.object({ scheduledFor: z.string() });
 
@@ -48,6 +50,15 @@ export const handler = lambda(DeadlineSweepEnv, (env, log) => {
     const recounted = await recount(ports, now, rules);
     if (recounted !== undefined)
       log.info("deadlines counted anew", { ...recounted.counts, failed: recounted.failed });
+    if (isCountingHour(now) && report.counts.left === 0) {
+      try {
+        const hasTime = () => Date.now() - began < COUNTING_MS;
+        log.info("boards counted", await countBoards(ports, now, rules, hasTime));
+      } catch (fault) {
+        // The figures before stay, with their time; reminders matter more.
+        log.error("boards not counted", { fault: String(fault).slice(0, 160) });
+      }
+    }
     if (report.failed.length > 0) throw new SweepIncomplete(report.failed);
   };
 });

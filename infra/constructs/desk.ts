@@ -86,6 +86,7 @@ export class Desk extends Construct {
     caseTable.grant(
       desk,
       "dynamodb:GetItem",
+      "dynamodb:BatchGetItem",
       "dynamodb:Query",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",

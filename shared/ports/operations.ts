@@ -1,13 +1,18 @@
-/** What whoever runs the deployment sees and does (运行维护). */
+/** What whoever runs the deployment sees and does (运行维护), and what jobs leave for others to read. */
+import type { AreaFigures } from "../domain/board/board-figures.ts";
 import type { AdminAct } from "../domain/operations/admin-act.ts";
 import type { JobRun } from "../domain/operations/job-run.ts";
 import type { Instant } from "../domain/time/time.ts";
 
-/** The last runs of jobs, and what admins did. */
+/** The last runs of jobs, what they counted, and what admins did. */
 export interface Operations {
   /** Notes a run; of each job the last is kept. */
   ran(run: JobRun): Promise<void>;
   runs(): Promise<readonly JobRun[]>;
+  /** Keeps what was counted of some areas, in place of what was counted of them before. */
+  counted(figures: readonly AreaFigures[]): Promise<void>;
+  /** What was last counted of an area; undefined where it never was. */
+  figures(area: string): Promise<AreaFigures | undefined>;
   /** Notes an act; one of the same id is left as it is. */
   note(act: AdminAct): Promise<void>;
   /** All acts by which the calendar is made, oldest first. */

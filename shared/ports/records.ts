@@ -4,7 +4,7 @@
  */
 
 import type { BoardRow } from "../domain/board/board-row.ts";
-import type { CaseAhead } from "../domain/board/case-ahead.ts";
+import type { CaseOnBoards } from "../domain/board/case-ahead.ts";
 import type { DiaryEntry } from "../domain/board/diary.ts";
 import type { WaitingNames } from "../domain/board/waiting-names.ts";
 import type { RecordedEvent } from "../domain/case-file/events.ts";
@@ -48,8 +48,11 @@ export interface PageOfRows {
   readonly next: string | undefined;
 }
 
+/** A case on a board. */
+export type RowAsked = Pick<BoardRow, "board" | "caseNumber">;
+
 export interface PageOfCasesAhead {
-  readonly cases: readonly CaseAhead[];
+  readonly cases: readonly CaseOnBoards[];
   readonly next: string | undefined;
 }
 
@@ -98,6 +101,8 @@ export interface Records {
   ahead(boards: readonly string[], page: PageAsked): Promise<PageOfCasesAhead>;
   /** Open cases on a board, by number, some at a time. */
   openCases(board: string, page: PageAsked): Promise<PageOfRows>;
+  /** The rows of open cases on boards that are known to have them; one that has left its board since is left out. */
+  openRows(asked: readonly RowAsked[]): Promise<readonly BoardRow[]>;
   /**
    * The cases found under what was asked, open and closed, that stand on one of some boards, some at a time: of a number
    * the newest first, of a name those that are no longer than it first. Of many that stand elsewhere there may be fewer

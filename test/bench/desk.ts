@@ -2,24 +2,15 @@
  * What the desk's pages cost in a city of 10,000 open and 200,000 closed cases: calls and read units, as the engine counts
  * them, and how long the page takes on this machine. A page over its budget of units ends the bench.
  */
-import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
-import { caseSessions } from "../../shared/adapters/case-table/sessions.ts";
-import type { LinkTarget } from "../../shared/domain/notices/frame/link-target.ts";
-import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
-import { addMinutes } from "../../shared/domain/time/time.ts";
-import { cookieOf, sessionIdOf } from "../../shared/links/session-cookie.ts";
-import { signLink } from "../../shared/links/token.ts";
 import { startCaseTableEngine } from "../support/case-table-engine.ts";
-import { meter } from "../support/consumed-capacity.ts";
-import { deskOnTable } from "../support/desk-on-table.ts";
-import { LINK_KEYS } from "../support/memory-city.ts";
-import { CASE, JURISDICTION, MORNING } from "../support/stored-things.ts";
+import { CASE } from "../support/stored-things.ts";
+import { deskReaders, linkFor } from "./desk-readers.ts";
 import { fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
 import type { Measurement } from "./run.ts";
 
 /**
  * Read units a page may cost. `ownCases`: the first page of an agency reads its open cases whole (thirty here), that of a court the rows of
- * its own (some eight hundred). What looks at everything that is open may cost as much as all of that.
+ * its own (some eight hundred). A board of so few that it is read whole may cost as much as all of that.
  */
 const BUDGET = { home: 30, ownCases: 200, search: 40, casePage: 40, wholeBoard: 1_500 } as const;
 
@@ -41,21 +32,7 @@ export async function deskBench(): Promise<readonly Measurement[]> {
     console.log(
       `  ${items.toLocaleString("en-US")} items in ${Math.round((performance.now() - started) / 1000)} s`,
     );
-    const sessions = caseSessions(client, table, JURISDICTION);
-    const app = deskOnTable(client, table);
-    const cookies = new Map<string, string>();
-    const signedIn = async (organisation: string) => {
-      const found = await caseDirectory(client, table).organisation(organisation as OrganisationId);
-      const mailbox = found?.contacts[0]?.email ?? "";
-      const cookie = cookieOf(mailbox, organisation.padEnd(43, "x"));
-      const until = addMinutes(MORNING, 60);
-      const id = sessionIdOf(cookie) ?? "";
-      await sessions.begin({ id, mailbox, by: "mail", startedAt: MORNING, until, formToken: "form" });
-      cookies.set(organisation, `__Host-yingsu=${cookie}`);
-    };
-    for (const one of [CITY, COUNTY, AGENCY, COURT]) await signedIn(one);
-
-    const cost = meter(client);
+    const readers = await deskReaders(client, table, [CITY, COUNTY, AGENCY, COURT]);
     const over: string[] = [];
     const look = async (
       what: string,
@@ -64,34 +41,16 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       budget: number,
       reader?: string,
     ): Promise<Measurement> => {
-      let milliseconds = 0;
-      const { calls, units } = await cost(async () => {
-        const begun = performance.now();
-        const headers = { Cookie: cookies.get(reader ?? "") ?? "" };
-        const response = await app.request(`/${path}`, { headers });
-        const text = await response.text();
-        milliseconds = performance.now() - begun;
-        if (response.status !== 200 || !text.includes(shows))
-          over.push(`${what}: ${response.status}, without ${shows}`);
-      });
+      const { status, text, calls, units, milliseconds } = await readers.look(path, reader);
+      if (status !== 200 || !text.includes(shows)) over.push(`${what}: ${status}, without ${shows}`);
       if (calls.includes("Scan")) throw new Error(`${what} scans the table`);
       // All of them are printed before the bench fails.
       if (units > budget) over.push(`${what} costs ${units} units, more than ${budget}`);
       const beside = `${calls.length} calls, ${Math.round(milliseconds)} ms, budget ${budget}`;
       return { what, value: units, unit: "units", beside };
     };
-    const link = (recipient: string, target: LinkTarget) =>
-      signLink(
-        {
-          ...target,
-          recipient: recipient as OrganisationId,
-          expires: addMinutes(MORNING, 60),
-          nonce: target.task,
-        },
-        LINK_KEYS,
-      );
     const search = (recipient: string, q: string, more = {}) =>
-      `${link(recipient, { task: "search" })}?${new URLSearchParams({ q, ...more })}`;
+      `${linkFor(recipient, { task: "search" })}?${new URLSearchParams({ q, ...more })}`;
     // Of the first closed case of the agency.
     const own = plaintiffOf(OPEN + 3);
     const person = plaintiffOf(OPEN + 12_345);
@@ -118,15 +77,15 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       await look("search, nobody", search(CITY, "诸葛无名"), "没有找到", found),
       await look(
         "page of a case",
-        `${link(COUNTY, { task: "board" })}/case?number=${encodeURIComponent(CASE)}`,
+        `${linkFor(COUNTY, { task: "board" })}/case?number=${encodeURIComponent(CASE)}`,
         CASE,
         casePage,
       ),
-      await look("board of a county", link(COUNTY, { task: "board" }), "案件列表", wholeBoard),
-      await look("board of the city", link(CITY, { task: "board" }), "案件列表", wholeBoard),
+      await look("board of a county", linkFor(COUNTY, { task: "board" }), "案件列表", wholeBoard),
+      await look("board of the city", linkFor(CITY, { task: "board" }), "案件列表", wholeBoard),
       await look(
         "closed cases of a county",
-        `${link(COUNTY, { task: "board" })}?state=closed&year=2024`,
+        `${linkFor(COUNTY, { task: "board" })}?state=closed&year=2024`,
         "rowheader",
         found,
       ),

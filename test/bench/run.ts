@@ -27,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   desk: async () => (await import("./desk.ts")).deskBench(),
   ledgers: async () => (await import("./ledgers.ts")).ledgers(),
   size: async () => (await import("./size.ts")).size(),
+  flat: async () => (await import("./flat.ts")).flat(),
 };
 
 const asked = process.argv.slice(2);

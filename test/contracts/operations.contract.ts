@@ -1,8 +1,9 @@
 /** What every {@link Operations} must do. */
 import { describe, expect, it } from "vitest";
+import { type AreaFigures, WHOLE_CITY } from "../../shared/domain/board/board-figures.ts";
 import type { AdminAct, AdminDeed } from "../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../shared/domain/operations/job-run.ts";
-import { addMinutes, civilDate } from "../../shared/domain/time/time.ts";
+import { addMinutes, civilDate, type Month } from "../../shared/domain/time/time.ts";
 import type { Operations } from "../../shared/ports/operations.ts";
 import { MORNING, NOON } from "../support/stored-things.ts";
 
@@ -39,6 +40,35 @@ export function operationsContract(name: string, make: () => Promise<Operations>
       const next: JobRun = { job: "audit", at: NOON, counts: { queued: 0 }, failed: 0 };
       for (const run of [later, next]) await operations.ran(run);
       expect(await operations.runs()).toEqual([next, later]);
+    });
+
+    it("keep what was last counted of each area", async () => {
+      const operations = await make();
+      expect(await operations.figures("沂南县")).toBeUndefined();
+      const figures = (area: string, open: number): AreaFigures => ({
+        area,
+        at: MORNING,
+        cases: {
+          open,
+          states: { heard: 1, "awaiting-hearing": open - 1 },
+          concerns: { overdue: 1 },
+          silent: 1,
+          longest: [{ name: "沂南县公安局", district: "沂南县", reports: 1, filings: 0, duties: 0, days: 3 }],
+        },
+        month: {
+          month: "2026-09" as Month,
+          total: { heard: 3, present: 2, absent: 1, unknown: 0 },
+          agencyLevel: { heard: 4, present: 2, absent: 1, unknown: 1 },
+          defence: { part: 1, whole: 2 },
+        },
+        rows: 4,
+      });
+      await operations.counted([figures("沂南县", 2), figures(WHOLE_CITY, 9)]);
+      await operations.counted([figures("沂南县", 3)]);
+      expect(await operations.figures("沂南县")).toEqual(figures("沂南县", 3));
+      expect(await operations.figures(WHOLE_CITY)).toEqual(figures(WHOLE_CITY, 9));
+      // Runs lie beside them.
+      expect(await operations.runs()).toEqual([]);
     });
 
     it("keep each act once, those of the calendar apart and for good", async () => {

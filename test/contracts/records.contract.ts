@@ -717,7 +717,21 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           caseNumber: numbered(72),
           agencies: [{ name: "第72局", due: [{ kind: "report", due: "2026-10-01" }], flags: [] }],
           hearing: { date: "2026-10-20" },
+          boards: ["费县"],
+          at: `2026-10-01#${numbered(72)}`,
         });
+        const [, twice] = (await records.ahead(both, { after: undefined, limit: 9 })).cases;
+        expect(twice?.boards).toEqual(both);
+        // Their rows, in the order asked; closed ones and those of other boards are none of them.
+        const rows = await records.openRows([
+          { board: "费县", caseNumber: numbered(73) },
+          { board: "沂南县", caseNumber: numbered(75) },
+          { board: "沂南县", caseNumber: numbered(77) },
+          { board: "沂南县", caseNumber: numbered(71) },
+          { board: "费县", caseNumber: numbered(73) },
+        ]);
+        expect(rows.map(({ caseNumber }) => partsOf(caseNumber).serial)).toEqual([73, 71, 73]);
+        expect(await records.openRows([])).toEqual([]);
         expect(await records.ahead([], { after: undefined, limit: 2 })).toEqual({
           cases: [],
           next: undefined,

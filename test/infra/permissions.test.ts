@@ -127,12 +127,13 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(new Set(its)).toEqual(new Set(["logs", "s3", "sqs"]));
   });
 
-  it("lets the sweep and the desk ask what is due, the bulletin and the desk what was heard, the audit what is settled, and nobody scan", () => {
+  it("lets the sweep and the desk ask what is due, those two and the bulletin what was heard, the audit what is settled, and nobody scan", () => {
     expect(who(all, ({ on }) => on.endsWith("/index/due"))).toEqual([
       "DeadlineSweepFunctionRole",
       "DeskFunctionRole",
     ]);
     expect(who(all, ({ on }) => on.endsWith("/index/month"))).toEqual([
+      "DeadlineSweepFunctionRole",
       "DeskFunctionRole",
       "MonthlyBulletinFunctionRole",
     ]);

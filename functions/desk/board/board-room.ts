@@ -1,6 +1,6 @@
 /** 案件看板: what a bureau sees of its cases. It is looked at only; whatever is done, is done behind other links. */
 import { html } from "hono/html";
-import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
+import { boardPage, boardRowsOf, PAGE_ROWS } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
@@ -20,9 +20,11 @@ import { casePage, casePart } from "../case-page/case-page.ts";
 import { linkPlace, openPlace, placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
-import { boardView, casesTable } from "./board-view.ts";
+import { boardView } from "./board-view.ts";
+import { casesTable, casesView, MOST_IN_CSV, manyCasesView } from "./cases-view.ts";
+import { manyCases } from "./many-cases.ts";
 import { boardQueryOf } from "./query-of-address.ts";
-import { type BoardScope, boardScope, openCases, readBoard } from "./read-board.ts";
+import { type BoardScope, boardScope, boardsOf, figuresKept, openCases, readBoard } from "./read-board.ts";
 
 type BoardLink = Link<"board">;
 
@@ -61,9 +63,20 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());
-  if (visit.part === "csv")
-    return csvFile(boardRowsOf(await openCases(ports, scope), query, today, scope.courts), today);
+  if (visit.part === "csv") {
+    const rows = await openCases(ports, scope, await figuresKept(ports, scope));
+    const asked =
+      rows === undefined
+        ? (await manyCases(ports, scope, query, today, MOST_IN_CSV)).rows
+        : boardRowsOf(rows, query, today, scope.courts);
+    return csvFile(asked, today);
+  }
   const [board, keys] = await Promise.all([readBoard(ports, scope), ports.keys()]);
+  const asked = { visit, scope, query, today };
+  const cases =
+    board.rows === undefined
+      ? manyCasesView(asked, await manyCases(ports, scope, query, today, PAGE_ROWS))
+      : casesView(asked, board.rows, boardPage(board.rows, query, today, scope.courts));
   const { recipient, expires } = link;
   return {
     status: 200,
@@ -73,10 +86,8 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
       visit,
       scope,
       board,
-      query,
-      page: boardPage(board.rows, query, today, scope.courts),
+      cases,
       now: ports.now(),
-      today,
       links: {
         calendar: openPlace(visit, keys, calendarLink(recipient, ports.now())),
         programme: linkPlace(visit, keys, { ...link, task: "programme" }),
@@ -102,11 +113,11 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
 }
 
 /** Closed cases by the year of their numbers: as many as a page has are read, and no more. */
-async function closedCases(ports: DeskPorts, { bureaus, own }: BoardScope, visit: Visit): Promise<Shown> {
+async function closedCases(ports: DeskPorts, scope: BoardScope, visit: Visit): Promise<Shown> {
   const today = civilDateAt(ports.now());
   const year = parseYear(visit.query.year ?? "") ?? yearOf(today);
-  const boards = [...new Set(bureaus.map(({ jurisdiction }) => jurisdiction))];
-  const board = boards.find((one) => one === visit.query.district) ?? own;
+  const boards = boardsOf(scope);
+  const board = boards.find((one) => one === visit.query.district) ?? scope.own;
   const csv = visit.part === "csv";
   const { rows, next } = await ports.records.closedCases(board, year, {
     after: visit.query.after,

@@ -1,5 +1,5 @@
 /** What a board's address asks for. Whatever it is no board knows is left out. */
-import type { BoardQuery, BoardSort, Concern } from "../../../shared/domain/board/board-query.ts";
+import { type BoardQuery, type BoardSort, CONCERNS } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 
 export const STATES: readonly BoardRow["state"][] = [
@@ -10,28 +10,16 @@ export const STATES: readonly BoardRow["state"][] = [
   "closed",
 ];
 
-export const CONCERNS: readonly Concern[] = [
-  "overdue",
-  "due-soon",
-  "hearing",
-  "record-missing",
-  "flagged",
-  "unidentified",
-  "designation-open",
-  "approval-pending",
-  "report-returned",
-  "obstacle",
-  "obstacle-refused",
-  "enforced",
-  "orders-open",
-  "attendance-review",
-  "difference",
-];
-
 export const SORTS: readonly (readonly [BoardSort, string])[] = [
   ["hearing", "开庭日期"],
   ["due", "最近时限"],
   ["received", "收到日期"],
+  ["number", "案号"],
+];
+
+/** Of very many cases: the orders in which the table has them. */
+export const MANY_SORTS: readonly (readonly [BoardSort, string])[] = [
+  ["hearing", "待办和时限"],
   ["number", "案号"],
 ];
 

@@ -1,14 +1,23 @@
-/** Everything a bureau's board shows, read without a scan: its open cases, what waits for it, and the month's rows. */
-import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
+/** Everything a bureau's board shows, read without a scan: its open cases, what waits for it, and the month's figures. */
+
+import { asOne, openRows } from "../../../shared/casework/open-rows.ts";
+import {
+  type AreaFigures,
+  areaNamed,
+  type MonthFigures,
+  monthFigures,
+  type OpenFigures,
+  openFigures,
+} from "../../../shared/domain/board/board-figures.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { WaitingReview } from "../../../shared/domain/document.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
-import type { CountingPolicy } from "../../../shared/domain/policy.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import { civilDateAt, monthOf } from "../../../shared/domain/time/time.ts";
+import { civilDateAt, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import type { FailedAddress } from "../../../shared/ports/directory.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { type Scope, scopeOf } from "../programme/whose-programme.ts";
+import { type ComingHearings, comingInDiaries, comingOf } from "./coming-hearings.ts";
 
 export interface BoardScope extends Scope {
   readonly bureau: Organisation;
@@ -19,14 +28,20 @@ export interface BoardScope extends Scope {
 }
 
 export interface Board {
-  /** Open cases. */
-  readonly rows: readonly BoardRow[];
+  /** All open cases; undefined where they are more than a page can read. */
+  readonly rows: readonly BoardRow[] | undefined;
+  /** Counted now, or at `countedAt`; undefined where they are many and haven't been counted. */
+  readonly cases: OpenFigures | undefined;
+  readonly month: MonthFigures | undefined;
+  /** When those figures were counted that aren't of now. */
+  readonly countedAt: Instant | undefined;
+  readonly hearings: ComingHearings;
   readonly reviews: readonly (WaitingReview & { readonly bureau: Organisation })[];
   readonly addresses: readonly FailedAddress[];
-  /** What was heard this month, in its own district or in the whole city. */
-  readonly heard: readonly StatisticsRow[];
-  readonly counting: CountingPolicy;
 }
+
+/** So many open cases, or rows of a month, are read for a page: two megabytes, some three hundred units. Of more there are figures. */
+export const MOST_READ = 3_000;
 
 /** What a link's bureau may see; undefined where it is none any more. */
 export async function boardScope(
@@ -46,33 +61,77 @@ export async function boardScope(
   return { ...scope, bureau, bureaus: [bureau, ...others], courts };
 }
 
+/** The boards on which the cases stand that it sees. */
+export function boardsOf({ bureaus }: Pick<BoardScope, "bureaus">): readonly string[] {
+  return [...new Set(bureaus.map(({ jurisdiction }) => jurisdiction))];
+}
+
+/** All open cases; undefined where they are more than {@link MOST_READ}, which the figures kept of them say beforehand. */
 export async function openCases(
   { records }: Pick<DeskPorts, "records">,
-  { bureaus }: BoardScope,
-): Promise<readonly BoardRow[]> {
-  const boards = [...new Set(bureaus.map(({ jurisdiction }) => jurisdiction))];
-  return mergedBoards(await Promise.all(boards.map((board) => Array.fromAsync(records.board(board)))));
+  scope: Pick<BoardScope, "bureaus">,
+  kept: AreaFigures | undefined,
+): Promise<readonly BoardRow[] | undefined> {
+  if (kept !== undefined && kept.cases.open > MOST_READ) return undefined;
+  const rows: BoardRow[] = [];
+  for await (const together of openRows(records, boardsOf(scope))) {
+    if (rows.length === MOST_READ) return undefined;
+    rows.push(asOne(together));
+  }
+  return rows;
+}
+
+/** What was counted of all that it sees. */
+export function figuresKept(
+  { operations }: Pick<DeskPorts, "operations">,
+  { seen }: Pick<BoardScope, "seen">,
+): Promise<AreaFigures | undefined> {
+  return operations.figures(areaNamed(seen));
 }
 
 export async function readBoard(ports: DeskPorts, scope: BoardScope): Promise<Board> {
-  const { records, directory, rules } = ports;
-  const month = monthOf(civilDateAt(ports.now()));
-  const [rows, reviews, addresses, heard] = await Promise.all([
-    openCases(ports, scope),
+  const { records, directory } = ports;
+  const today = civilDateAt(ports.now());
+  const kept = await figuresKept(ports, scope);
+  const [rows, reviews, addresses, month] = await Promise.all([
+    openCases(ports, scope, kept),
     Promise.all(
       scope.bureaus.map((bureau) =>
         Array.fromAsync(records.reviews(bureau.id), (one) => ({ ...one, bureau })),
       ),
     ),
     Promise.all(scope.seen.map((area) => directory.failedAddresses(area))),
-    Array.fromAsync(records.monthRows(rules.policy.jurisdiction.code, month)),
+    monthNow(ports, scope, kept),
   ]);
-  const whole = scope.seen.length > 1;
+  const isOfNow = rows !== undefined && month !== undefined;
   return {
     rows,
+    cases: rows === undefined ? kept?.cases : openFigures(rows, today),
+    month: month ?? kept?.month,
+    countedAt: isOfNow ? undefined : kept?.at,
+    hearings:
+      rows === undefined
+        ? await comingInDiaries(records, scope.bureaus, today, kept?.cases.concerns.hearing)
+        : comingOf(rows, today),
     reviews: reviews.flat(),
     addresses: addresses.flat(),
-    counting: rules.policy.counting,
-    heard: whole ? heard : heard.filter(({ jurisdiction }) => jurisdiction === scope.own),
   };
+}
+
+/** The month by its rows; undefined where the city has more of them than are read for a page. */
+async function monthNow(
+  { records, rules, now }: DeskPorts,
+  { own, seen }: BoardScope,
+  kept: AreaFigures | undefined,
+): Promise<MonthFigures | undefined> {
+  const today = civilDateAt(now());
+  const month = monthOf(today);
+  if (kept !== undefined && kept.month.month === month && kept.rows > MOST_READ) return undefined;
+  const rows: StatisticsRow[] = [];
+  let read = 0;
+  for await (const row of records.monthRows(rules.policy.jurisdiction.code, month)) {
+    if (++read > MOST_READ) return undefined;
+    if (seen.length > 1 || row.jurisdiction === own) rows.push(row);
+  }
+  return monthFigures(rows, { today, counting: rules.policy.counting });
 }

@@ -1,6 +1,6 @@
 /** Every kind of item of the case table. Changing a shape takes a new version and an upcaster. */
 import * as z from "zod/mini";
-import { boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
+import { areaFigures, boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { formDraft } from "./schemas/desk/form-draft.ts";
@@ -272,6 +272,9 @@ export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));
 export const DownloadItem = itemKind("download", 1, z.object({ download }));
 /** Who is or was signed in. */
 export const SessionItem = itemKind("session", 1, z.object({ session }));
+
+/** Counted by the sweep; who reads them is told when. */
+export const FiguresItem = itemKind("figures", 1, z.object({ figures: areaFigures }));
 
 /** The last run of a job. */
 export const JobRunItem = itemKind("job-run", 2, z.object({ run: jobRun }), { 1: sameBody });

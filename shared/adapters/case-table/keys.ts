@@ -113,6 +113,7 @@ export const keyOf = {
     pk: directoryOf(bureau),
     sk: `${ACT}${at}#${id}`,
   }),
+  figures: (area: string): ItemKey => ({ pk: OPERATIONS, sk: `FIGURES#${area}` }),
   jobRun: (job: Job): ItemKey => ({ pk: OPERATIONS, sk: `${JOB}${job}` }),
   /** Those that make the calendar lie together, under their ids, so that each is there once; the others by time. */
   adminAct: ({ id, at }: Pick<AdminAct, "id" | "at">, ofCalendar: boolean): ItemKey =>
@@ -128,7 +129,7 @@ export function lossPartition(owner: string, year: Year): string {
   return `LOSS#${owner}#${year}`;
 }
 
-/** Where the last runs of jobs lie, the acts by which the calendar is made, and the others of admins. */
+/** Where the last runs of jobs and the figures of areas lie, the acts by which the calendar is made, and the others of admins. */
 export const OPERATIONS = "OPERATIONS";
 export const CALENDAR = "CALENDAR";
 export const ADMINS = "ADMINS";

@@ -1,11 +1,11 @@
-/** {@link Operations} on the case table: last runs lie together, and so do the acts that make the calendar. */
+/** {@link Operations} on the case table: last runs lie together, and so do the figures of areas and the acts that make the calendar. */
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type AdminAct, isOfCalendar } from "../../domain/operations/admin-act.ts";
 import type { Operations } from "../../ports/operations.ts";
-import { AdminActItem, JobRunItem } from "./items.ts";
+import { AdminActItem, FiguresItem, JobRunItem } from "./items.ts";
 import { ACT, ADMINS, CALENDAR, JOB, keyOf, OPERATIONS } from "./keys.ts";
-import { readFrom, readPartition } from "./table.ts";
+import { readFrom, readItem, readPartition } from "./table.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
 
 export function caseOperations(client: DynamoDBDocumentClient, table: string): Operations {
@@ -31,6 +31,18 @@ export function caseOperations(client: DynamoDBDocumentClient, table: string): O
       const items = await Array.fromAsync(readPartition(at, OPERATIONS, JOB));
       return items.map((item) => JobRunItem.read(item).run);
     },
+
+    async counted(all) {
+      for (const figures of all)
+        await client.send(
+          new PutCommand({
+            TableName: table,
+            Item: FiguresItem.write(keyOf.figures(figures.area), { figures }),
+          }),
+        );
+    },
+
+    figures: async (area) => (await readItem(at, FiguresItem, keyOf.figures(area), "eventual"))?.figures,
 
     async note(one) {
       const Item = AdminActItem.write(keyOf.adminAct(one, isOfCalendar(one.deed)), { act: one });

@@ -71,6 +71,7 @@ import {
   readDue,
   readFrom,
   readItem,
+  readItems,
   readListing,
   readPartition,
   readSome,
@@ -120,6 +121,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     board: (board) => openRows(at, board),
     closedCases: (board, year, page) => somePage(at, board, closedIn(year), page),
     openCases: (board, page) => somePage(at, board, BOARD_OPEN, page),
+    async openRows(asked) {
+      const keys = asked.map(({ board, caseNumber }) => keyOf.boardRow(board, caseNumber, false));
+      return (await readItems(at, BoardItem, keys, "eventual")).map(({ row }) => row);
+    },
     search: (asked, boards, page) => searchCases(at, asked, boards, page),
     ahead: (boards, page) => casesAhead(at, boards, page),
     openCasesOf: (id) => openRows(at, organisationBoard(id)),

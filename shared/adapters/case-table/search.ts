@@ -83,7 +83,11 @@ export async function casesAhead(
   const lists = await Promise.all(
     boards.map(async (board): Promise<readonly PlacedCase[]> => {
       const items = await readSomeOfIndex(table, aheadPartition(board), page);
-      return items.map((item) => ({ at: String(item.boardSort), ahead: readListing(item, caseAhead) }));
+      return items.map((item) => ({
+        at: String(item.boardSort),
+        board,
+        ahead: readListing(item, caseAhead),
+      }));
     }),
   );
   return pageAhead(lists, page.limit);

@@ -1,7 +1,14 @@
 /** Reading the case table: single items and pages of items. */
-import { type DynamoDBDocumentClient, GetCommand, paginateQuery, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { setTimeout } from "node:timers/promises";
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+} from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import { UnreadableItem } from "./faults.ts";
+import { TooContended, UnreadableItem } from "./faults.ts";
 import type { ItemKey } from "./keys.ts";
 import type { ItemKind } from "./stored-item.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
@@ -23,6 +30,50 @@ export async function readItem<Body>(
     new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistency === "strong" }),
   );
   return Item && kind.read(Item);
+}
+
+/** What one request asks for at most. */
+const MOST_KEYS = 100;
+/** How often what was left out is asked for again. */
+const TRIES = 6;
+
+/**
+ * Items by their keys, in the order of these; those that aren't there are left out. A hundred are one request, and cost what each
+ * for itself costs.
+ */
+export async function readItems<Body>(
+  table: CaseTable,
+  kind: ItemKind<Body>,
+  keys: readonly ItemKey[],
+  consistency: "strong" | "eventual" = "strong",
+): Promise<readonly Body[]> {
+  const found = new Map<string, StoredItem>();
+  const asked = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
+  for (let from = 0; from < asked.length; from += MOST_KEYS) {
+    let open: readonly ItemKey[] = asked.slice(from, from + MOST_KEYS);
+    for (let tries = 0; open.length > 0; tries++) {
+      if (tries === TRIES) throw new TooContended(`${open.length} items to be read`);
+      // What a busy table leaves out is asked for again, a little later each time.
+      if (tries > 0) await setTimeout(25 * 2 ** tries);
+      const { Responses, UnprocessedKeys } = await table.client.send(
+        new BatchGetCommand({
+          RequestItems: {
+            [table.name]: { Keys: [...open], ConsistentRead: consistency === "strong" },
+          },
+        }),
+      );
+      for (const item of Responses?.[table.name] ?? []) found.set(nameOf(item), item);
+      open = (UnprocessedKeys?.[table.name]?.Keys ?? []) as ItemKey[];
+    }
+  }
+  return keys.flatMap((key) => {
+    const item = found.get(nameOf(key));
+    return item === undefined ? [] : [kind.read(item)];
+  });
+}
+
+function nameOf({ pk, sk }: StoredItem | ItemKey): string {
+  return `${pk} ${sk}`;
 }
 
 /** The items of a partition whose sort keys begin so, in their order; what people only look at may be a moment old. */

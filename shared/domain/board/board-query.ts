@@ -5,7 +5,9 @@ import { addDays, type CivilDate, daysBetween } from "../time/time.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
 /** Rows of a page. */
-const PAGE_ROWS = 50;
+export const PAGE_ROWS = 50;
+/** Of what is listed beside the cases (agencies, hearings, documents) a page names so many; there are more behind the filters. */
+export const MOST_NAMED = 20;
 /** Hearings within so many days are coming. */
 export const COMING_DAYS = 14;
 /** A period that ends within so many days is due soon. */
@@ -21,6 +23,25 @@ export type Concern =
   | "record-missing"
   | "flagged"
   | BoardFlag;
+
+/** All that a board tells apart. */
+export const CONCERNS: readonly Concern[] = [
+  "overdue",
+  "due-soon",
+  "hearing",
+  "record-missing",
+  "flagged",
+  "unidentified",
+  "designation-open",
+  "approval-pending",
+  "report-returned",
+  "obstacle",
+  "obstacle-refused",
+  "enforced",
+  "orders-open",
+  "attendance-review",
+  "difference",
+];
 
 export type BoardSort = "hearing" | "due" | "received" | "number";
 
@@ -87,7 +108,12 @@ const SORT_KEYS: Readonly<Record<BoardSort, (row: BoardRow, today: CivilDate) =>
   number: () => "",
 };
 
-function isAsked(row: BoardRow, { state, agency, district, concern }: BoardQuery, today: CivilDate) {
+/** Whether a row is what a query asks for; its court apart, which the directory knows. */
+export function isAsked(
+  row: BoardRow,
+  { state, agency, district, concern }: BoardQuery,
+  today: CivilDate,
+): boolean {
   return (
     (state === undefined || row.state === state) &&
     (district === undefined || row.agencies.some((one) => one.district === district)) &&
@@ -97,8 +123,13 @@ function isAsked(row: BoardRow, { state, agency, district, concern }: BoardQuery
   );
 }
 
+/** As much of a row as its concerns follow from. */
+type Concerned = Pick<BoardRow, "hearing"> & {
+  readonly agencies: readonly Pick<BoardAgency, "due" | "flags">[];
+};
+
 /** Whether a row is of concern on a day. */
-export function isConcerned(row: BoardRow, concern: Concern, today: CivilDate): boolean {
+export function isConcerned(row: Concerned, concern: Concern, today: CivilDate): boolean {
   switch (concern) {
     case "overdue":
       return overdueOf(row, today).length > 0;
@@ -115,12 +146,15 @@ export function isConcerned(row: BoardRow, concern: Concern, today: CivilDate): 
   }
 }
 
-function isComing({ hearing }: BoardRow, today: CivilDate): boolean {
+function isComing({ hearing }: Concerned, today: CivilDate): boolean {
   return hearing !== undefined && hearing.date >= today && daysBetween(today, hearing.date) <= COMING_DAYS;
 }
 
 /** The periods that count in a case on a day: a report's until its hearing, a filing's from the day after. */
-export function runningOf({ agencies, hearing }: BoardRow, today: CivilDate): readonly Running[] {
+export function runningOf<Agency extends Pick<BoardAgency, "due">>(
+  { agencies, hearing }: Pick<BoardRow, "hearing"> & { readonly agencies: readonly Agency[] },
+  today: CivilDate,
+): readonly Running<Agency>[] {
   const before = hearing !== undefined && hearing.date >= today;
   return agencies.flatMap((agency) =>
     agency.due.filter((one) => countsOn(one, before)).map((one) => ({ ...one, agency })),
@@ -133,8 +167,8 @@ export function countsOn({ kind }: BoardDue, isBeforeHearing: boolean): boolean 
 }
 
 /** A period that runs, and whose. */
-export interface Running extends BoardDue {
-  readonly agency: BoardAgency;
+interface Running<Agency> extends BoardDue {
+  readonly agency: Agency;
 }
 
 /** The period that ends first. */
@@ -143,26 +177,17 @@ export function nearestDue(row: BoardRow, today: CivilDate): BoardDue | undefine
 }
 
 /** A period that is over, and whose. */
-export interface Overdue extends Running {
+export interface Overdue<Agency = BoardAgency> extends Running<Agency> {
   readonly days: number;
 }
 
-export function overdueOf(row: BoardRow, today: CivilDate): readonly Overdue[] {
+export function overdueOf<Agency extends Pick<BoardAgency, "due">>(
+  row: Pick<BoardRow, "hearing"> & { readonly agencies: readonly Agency[] },
+  today: CivilDate,
+): readonly Overdue<Agency>[] {
   return runningOf(row, today)
     .filter(({ due }) => due < today)
     .map((one) => ({ ...one, days: daysBetween(one.due, today) }));
-}
-
-/** An agency that owes something it is late with, and how much of it. */
-export interface Silent {
-  readonly name: string;
-  readonly district: string;
-  readonly reports: number;
-  readonly filings: number;
-  /** 答辩, 举证, 履行 …: what is owed beside the sittings. */
-  readonly duties: number;
-  /** Days of the oldest. */
-  readonly days: number;
 }
 
 /** The courts of these cases, each once under its key, with the name it is listed by. */
@@ -178,25 +203,6 @@ export function courtsOf(
     if (shown === undefined || name.length < shown.length) named.set(key, name);
   }
   return [...named].toSorted(([, one], [, other]) => (one < other ? -1 : 1));
-}
-
-/** Who is silent, the longest first. */
-export function silentAgencies(rows: readonly BoardRow[], today: CivilDate): readonly Silent[] {
-  const late = rows.flatMap((row) => overdueOf(row, today));
-  return [...Map.groupBy(late, ({ agency }) => agency.organisation ?? agency.name).values()]
-    .flatMap((own) => {
-      const [first] = own;
-      if (first === undefined) return [];
-      return {
-        name: first.agency.name,
-        district: first.agency.district,
-        reports: own.filter(({ kind }) => kind === "report").length,
-        filings: own.filter(({ kind }) => kind === "filing").length,
-        duties: own.filter(({ kind }) => kind !== "report" && kind !== "filing").length,
-        days: Math.max(...own.map(({ days }) => days)),
-      };
-    })
-    .toSorted((one, other) => other.days - one.days || (one.name < other.name ? -1 : 1));
 }
 
 /** The rows of several boards as one: a case on two of them once, as its newest version has it. */

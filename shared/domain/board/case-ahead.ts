@@ -34,7 +34,14 @@ export function waitsForBureau(flag: BoardFlag): boolean {
 /** A case, and its place in the order: whether it waits for its bureau, the day, then the number. */
 export interface PlacedCase {
   readonly at: string;
+  readonly board: string;
   readonly ahead: CaseAhead;
+}
+
+/** A case of a page, with its place and the boards of those asked for on which it was found. */
+export interface CaseOnBoards extends CaseAhead {
+  readonly at: string;
+  readonly boards: readonly string[];
 }
 
 /** Before all days. */
@@ -44,6 +51,7 @@ const NEVER = "9999-12-31";
 
 /** As an open case's row on a bureau's board has it; undefined for any other row. */
 export function placedAhead({
+  board,
   caseNumber,
   state,
   pursued,
@@ -56,6 +64,7 @@ export function placedAhead({
   const isWaiting = agencies.some(({ flags }) => flags.some(waitsForBureau));
   const days = hearing === undefined ? due : [...due, hearing.date];
   return {
+    board,
     at: `${isWaiting ? WAITING : ""}${days.toSorted()[0] ?? NEVER}#${caseNumber}`,
     ahead: {
       caseNumber,
@@ -74,23 +83,23 @@ export function placedAhead({
 export function pageAhead(
   lists: readonly (readonly PlacedCase[])[],
   limit: number,
-): { readonly cases: readonly CaseAhead[]; readonly next: string | undefined } {
+): { readonly cases: readonly CaseOnBoards[]; readonly next: string | undefined } {
   const full = lists.filter(({ length }) => length >= limit);
   // Behind the end of a list that was cut off, others might be missing.
   const [end] = full.flatMap((list) => list.at(-1)?.at ?? []).toSorted();
-  const merged = new Map<CaseNumber, PlacedCase>();
+  const merged = new Map<CaseNumber, CaseOnBoards>();
   for (const one of lists.flat().toSorted(byPlace)) {
     if (end !== undefined && one.at > end) break;
     const other = merged.get(one.ahead.caseNumber);
-    if (other === undefined) merged.set(one.ahead.caseNumber, one);
-    else {
-      const agencies = [...other.ahead.agencies, ...one.ahead.agencies];
-      merged.set(one.ahead.caseNumber, { at: other.at, ahead: { ...other.ahead, agencies } });
-    }
+    merged.set(one.ahead.caseNumber, {
+      ...(other ?? { ...one.ahead, at: one.at }),
+      agencies: [...(other?.agencies ?? []), ...one.ahead.agencies],
+      boards: [...(other?.boards ?? []), one.board],
+    });
   }
   const page = [...merged.values()].slice(0, limit);
   return {
-    cases: page.map(({ ahead }) => ahead),
+    cases: page,
     next: end === undefined && page.length === merged.size ? undefined : page.at(-1)?.at,
   };
 }

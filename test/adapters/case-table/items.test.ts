@@ -44,6 +44,7 @@ describe("shapes of items", () => {
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",
+        "figures 1 703ea3d5c252",
         "job-run 2 ac00a37cb60d",
         "admin-act 1 e2e6ec6efeb0",
         "lookup 2 b517c8f0fd9c",

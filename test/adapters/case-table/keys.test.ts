@@ -108,6 +108,7 @@ describe("keys", () => {
       organisation: [keyOf.organisation(of("id"))],
       organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
       directoryAct: [keyOf.directoryAct({ bureau: of("bureau"), at: of("at"), id: "<act>" })],
+      figures: [keyOf.figures("<area>")],
       jobRun: [keyOf.jobRun(of("job"))],
       adminAct: [
         keyOf.adminAct({ id: "<act>", at: of("at") }, true),

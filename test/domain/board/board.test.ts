@@ -1,6 +1,7 @@
 /** What a case shows on boards, and what is asked of a board. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openFigures } from "../../../shared/domain/board/board-figures.ts";
 import {
   type BoardQuery,
   boardPage,
@@ -9,7 +10,6 @@ import {
   isConcerned,
   mergedBoards,
   overdueOf,
-  silentAgencies,
 } from "../../../shared/domain/board/board-query.ts";
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
@@ -248,7 +248,9 @@ describe("a board", () => {
       }),
       numbered(3, { agencies: [{ ...other, due: [due("report", "2026-09-01")] }] }),
     ];
-    expect(silentAgencies(rows, TODAY)).toEqual([
+    const { silent, longest } = openFigures(rows, TODAY);
+    expect(silent).toBe(2);
+    expect(longest).toEqual([
       { name: "沂南县自然资源局", district: "沂南县", reports: 1, filings: 0, duties: 0, days: 9 },
       { name: "沂南县公安局", district: "沂南县", reports: 1, filings: 1, duties: 0, days: 2 },
     ]);

@@ -1,10 +1,12 @@
-/** {@link Operations} in memory: the last runs of jobs, and what admins did. */
+/** {@link Operations} in memory: the last runs of jobs, what they counted, and what admins did. */
+import type { AreaFigures } from "../../../shared/domain/board/board-figures.ts";
 import { type AdminAct, isOfCalendar } from "../../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../../shared/domain/operations/job-run.ts";
 import type { Operations } from "../../../shared/ports/operations.ts";
 
 export function memoryOperations(): Operations {
   const runs = new Map<string, JobRun>();
+  const counted = new Map<string, AreaFigures>();
   const acts = new Map<string, AdminAct>();
   const noted = (ofCalendar: boolean) =>
     [...acts.values()]
@@ -14,6 +16,10 @@ export function memoryOperations(): Operations {
   return {
     ran: async (run) => void runs.set(run.job, structuredClone(run)),
     runs: async () => [...runs.values()].toSorted((one, other) => (one.job < other.job ? -1 : 1)),
+    async counted(figures) {
+      for (const one of figures) counted.set(one.area, structuredClone(one));
+    },
+    figures: async (area) => structuredClone(counted.get(area)),
     async note(act) {
       if (!acts.has(act.id)) acts.set(act.id, structuredClone(act));
     },

@@ -56,6 +56,10 @@ export function memoryRecords(table: MemoryTable): Records {
     board: (board) => openRows(table, board),
     closedCases: async (board, year, page) => pageOf(table, `${board}#CLOSED#（${year}）`, page),
     openCases: async (board, page) => pageOf(table, `${board}#OPEN#`, page),
+    openRows: async (asked) =>
+      asked.flatMap(({ board, caseNumber }) =>
+        copy(table.boardRows.get(`${board}#OPEN#${caseNumber}`) ?? []),
+      ),
     search: async (asked, boards, page) => searched(table, asked, boards, page),
     ahead: async (boards, { after, limit }) => {
       const lists = boards.map((board) =>

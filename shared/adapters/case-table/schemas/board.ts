@@ -1,6 +1,8 @@
-/** Rows of boards and what cases are found under, as items keep them, and what the index `board` carries of documents and organisations. */
+/** Rows of boards, their figures and what cases are found under, as items keep them, and what the index `board` carries of documents and organisations. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
+import type { AreaFigures } from "../../../domain/board/board-figures.ts";
+import { CONCERNS } from "../../../domain/board/board-query.ts";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { CaseAhead } from "../../../domain/board/case-ahead.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
@@ -10,7 +12,7 @@ import type { SearchEntry } from "../../../domain/search/search-terms.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
 import { deadlineKind, dutyKind } from "./deadline.ts";
 import { principalReason } from "./principals.ts";
-import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
+import { caseNumber, civilDate, clockTime, count, instant, month, organisationId, texts } from "./scalars.ts";
 import { courtStaff, hearingDetails, hearingMode } from "./shown.ts";
 
 const flag = z.enum([
@@ -39,12 +41,14 @@ const agency = z.object({
   headAttended: z.exactOptional(z.boolean()),
 });
 
+const state = z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]);
+
 export const boardRow = z.object({
   board: z.string(),
   boards: z.exactOptional(texts),
   caseNumber,
   version: count,
-  state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
+  state,
   pursued: z.exactOptional(z.literal(true)),
   halted: z.exactOptional(z.enum(["suspended", "transferred"])),
   court: z.string(),
@@ -63,6 +67,37 @@ export const boardRow = z.object({
   ),
   heardOn: z.exactOptional(civilDate),
   receivedOn: z.exactOptional(civilDate),
+});
+
+const tally = z.object({ heard: count, present: count, absent: count, unknown: count });
+
+/** 看板数字. */
+export const areaFigures = z.object({
+  area: z.string(),
+  at: instant,
+  cases: z.object({
+    open: count,
+    states: z.partialRecord(state, count),
+    concerns: z.partialRecord(z.enum(CONCERNS), count),
+    silent: count,
+    longest: z.array(
+      z.object({
+        name: z.string(),
+        district: z.string(),
+        reports: count,
+        filings: count,
+        duties: count,
+        days: count,
+      }),
+    ),
+  }),
+  month: z.object({
+    month,
+    total: tally,
+    agencyLevel: tally,
+    defence: z.object({ part: count, whole: count }),
+  }),
+  rows: count,
 });
 
 const inDiary = {
@@ -139,6 +174,7 @@ export const waitingNames = z.object({
   hearing: z.exactOptional(civilDate),
 });
 
+agreed<Agree<AreaFigures, z.infer<typeof areaFigures>>>();
 agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
 agreed<Agree<DiaryEntry, z.infer<typeof diaryEntry>>>();
 agreed<Agree<SearchEntry, z.infer<typeof searchEntry>>>();
