@@ -32,6 +32,24 @@ export function isCountingHour(now: Instant): boolean {
 }
 
 /**
+ * {@link countBoards} in its hours; undefined in others. Where it fails or has no time, the figures before stay, with their time, and the
+ * log says why: a fault here must not look as if reminders had not been written.
+ */
+export async function countInHour(
+  ports: CountPorts,
+  now: Instant,
+  rules: Rules,
+  hasTime: () => boolean,
+): Promise<Readonly<Record<string, number | string>> | undefined> {
+  if (!isCountingHour(now)) return undefined;
+  try {
+    return await countBoards(ports, now, rules, hasTime);
+  } catch (fault) {
+    return { fault: String(fault).slice(0, 160) };
+  }
+}
+
+/**
  * Counts every jurisdiction and the whole city; says how many cases are open, and how many rows the month has. Where there is no time
  * for all of them, nothing is kept and it throws: half a count is none.
  */

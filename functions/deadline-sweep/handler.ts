@@ -11,7 +11,7 @@ import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
-import { countBoards, isCountingHour } from "./count-boards.ts";
+import { countInHour } from "./count-boards.ts";
 import { recount } from "./recount.ts";
 import { SweepIncomplete, sweep } from "./sweep.ts";
 
@@ -50,15 +50,8 @@ export const handler = lambda(DeadlineSweepEnv, (env, log) => {
     const recounted = await recount(ports, now, rules);
     if (recounted !== undefined)
       log.info("deadlines counted anew", { ...recounted.counts, failed: recounted.failed });
-    if (isCountingHour(now) && report.counts.left === 0) {
-      try {
-        const hasTime = () => Date.now() - began < COUNTING_MS;
-        log.info("boards counted", await countBoards(ports, now, rules, hasTime));
-      } catch (fault) {
-        // The figures before stay, with their time; reminders matter more.
-        log.error("boards not counted", { fault: String(fault).slice(0, 160) });
-      }
-    }
+    const counted = await countInHour(ports, now, rules, () => Date.now() - began < COUNTING_MS);
+    if (counted !== undefined) log.info("boards counted", counted);
     if (report.failed.length > 0) throw new SweepIncomplete(report.failed);
   };
 });

@@ -1,6 +1,6 @@
 /** A board of more open cases than a page can read: paged and filtered as any other, its figures as they were counted. */
 import { describe, expect, it } from "vitest";
-import { countBoards, isCountingHour } from "../../../functions/deadline-sweep/count-boards.ts";
+import { countBoards, countInHour, isCountingHour } from "../../../functions/deadline-sweep/count-boards.ts";
 import { manyCases } from "../../../functions/desk/board/many-cases.ts";
 import { boardScope, MOST_READ } from "../../../functions/desk/board/read-board.ts";
 import { openFigures, WHOLE_CITY } from "../../../shared/domain/board/board-figures.ts";
@@ -167,6 +167,11 @@ describe("boards are counted", () => {
     let looks = 0;
     const hasTime = () => ++looks < 10;
     await expect(countBoards(city.ports, city.now, RULES, hasTime)).rejects.toThrow(/too little time/);
+    looks = 0;
+    expect(await countInHour(city.ports, city.now, RULES, hasTime)).toEqual({
+      fault: "Error: too little time to count all open cases",
+    });
     expect(await city.ports.operations.figures(WHOLE_CITY)).toBeUndefined();
+    expect(await countInHour(city.ports, city.now, RULES, () => true)).toMatchObject({ open: 20 });
   });
 });
