@@ -6,6 +6,7 @@ import {
 } from "../../../shared/domain/case-file/decisions/by-hand-decisions.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { partOf } from "../../../shared/domain/case-file/decisions/misfiled-decisions.ts";
+import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
@@ -208,6 +209,88 @@ describe("two numbers that are one case", () => {
     expect(gone && statisticsRows(gone)).toEqual([]);
   });
 
+  const said = { at: at("09-27"), by: "李明" };
+  const OF_POLICE = { respondent: POLICE.name, ...said };
+  /** What is said of a case beside its sittings, and of its judgment. */
+  const BESIDE = [
+    {
+      type: "defence-handed",
+      handed: { ...OF_POLICE, parts: ["defence"], on: civilDate("2026-09-12"), source: "agency" },
+    },
+    { type: "extension-asked", extension: { ...OF_POLICE, reason: "需要调取。" } },
+    { type: "court-staff-noted", staff: { judge: { name: "马超" } } },
+    {
+      type: "difference-settled",
+      settlement: {
+        ...OF_POLICE,
+        sitting: civilDate("2026-09-24"),
+        facts: { present: true },
+        settledBy: "bureau",
+        weighed: [],
+      },
+    },
+    {
+      type: "court-note-received",
+      note: { sha256: "n-1", at: said.at, text: "请带公章。", respondents: [POLICE.name] },
+    },
+    { type: "case-closed", outcome: "lost" },
+    {
+      type: "judgment-given",
+      judgment: {
+        document: "j-28",
+        form: "judgment",
+        ordered: [{ item: 1, act: "redo", words: "重新作出", respondents: [POLICE.name] }],
+      },
+    },
+    {
+      type: "judgment-served",
+      service: {
+        party: POLICE.name,
+        form: "judgment",
+        on: civilDate("2026-09-26"),
+        source: "court",
+        ...said,
+      },
+    },
+    {
+      type: "appeal-chosen",
+      choice: { ...OF_POLICE, choice: "accept", reason: "服判", leader: "王建国", revision: 1 },
+    },
+    { type: "judgment-effective", effect: { ...said, on: civilDate("2026-09-27"), source: "court" } },
+    { type: "appeal-filed", on: civilDate("2026-09-27") },
+  ] as unknown as readonly CaseEvent[];
+  const besides = ({ defence, courtStaff, settlements, courtNotes, judgment, appealedOn }: CaseFile) => ({
+    defence,
+    courtStaff,
+    settlements,
+    courtNotes,
+    judgment,
+    appealedOn,
+  });
+
+  it("lose nothing that was handed in, settled or judged under the wrong one, and get it once", () => {
+    const judged = evolveAll(wrong, BESIDE) ?? expect.fail();
+    expect(Object.values(besides(judged)).filter((one) => one === undefined)).toEqual([]);
+    const right = given(summons());
+    const after = evolveAll(right, merged(right, judged)) ?? expect.fail();
+    expect(besides(after)).toEqual(besides(judged));
+    expect(after).toMatchObject({ state: "closed", outcome: "lost" });
+    expect(merged(after, judged).map(({ type }) => type)).toEqual(["done-by-hand"]);
+  });
+
+  it("keep the right one's own judgment", () => {
+    const [judged, right] = [evolveAll(wrong, BESIDE), evolveAll(given(summons()), BESIDE)];
+    const own = { ...(right ?? expect.fail()), judgment: { ...right?.judgment, services: [] } } as CaseFile;
+    expect(evolveAll(own, merged(own, judged ?? expect.fail()))?.judgment).toEqual(own.judgment);
+  });
+
+  it("stand still together", () => {
+    const halt = { result: "suspended", since: civilDate("2026-09-26") } as const;
+    const halted = evolveAll(wrong, [{ type: "case-halted", halt }]) ?? expect.fail();
+    const heard = given(summons(), record());
+    expect(evolveAll(heard, merged(heard, halted))?.halted).toEqual(halt);
+  });
+
   it("that both have a hearing set on different days are a question for a person", () => {
     const [right, other] = [given(summons()), given(summons({ caseNumber: WRONG, hearing: on("10-12") }))];
     const decision = decide(
@@ -259,6 +342,27 @@ describe("what was put to the wrong case", () => {
       "report open",
       "filing open",
     ]);
+  });
+
+  it("a respondent leaves with what it handed in and was designated for, not with the judgment on the others", () => {
+    const handed = (name: string) => ({
+      respondent: name,
+      at: NOW,
+      by: "李明",
+      parts: ["defence"],
+      source: "agency",
+    });
+    const file =
+      evolveAll(two, [
+        { type: "defence-handed", handed: { ...handed(LAND.name), on: civilDate("2026-09-09") } },
+        { type: "defence-handed", handed: { ...handed(POLICE.name), on: civilDate("2026-09-09") } },
+        { type: "judgment-given", judgment: { document: "j", form: "judgment", ordered: [] } },
+      ] as unknown as readonly CaseEvent[]) ?? expect.fail();
+    const how = { ...doing, act: "split", onto: OTHER, other: two.caseNumber } as const;
+    const from = partOf(file, { respondent: LAND.name });
+    const own = evolveAll(undefined, eventsOf(undefined, { type: "take-over", ...how, from }));
+    expect(own?.defence?.handed.map(({ respondent }) => respondent)).toEqual([LAND.name]);
+    expect(own?.judgment).toBeUndefined();
   });
 
   it("a sitting leaves with what was said of it, and counts where it belongs", () => {

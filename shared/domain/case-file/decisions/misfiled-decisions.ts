@@ -24,6 +24,7 @@ import {
   type TakenBack,
   type VoidedLetters,
 } from "../state.ts";
+import { takenOver } from "./taken-over.ts";
 
 interface Moving {
   readonly at: Instant;
@@ -72,9 +73,13 @@ export function decideMisfiled(
   return command.type === "merge-away" ? mergeAway(file, command, rules) : moveAway(file, command, rules);
 }
 
-/** What of a case is moved: the respondent with all it has reported, or the sitting with all that was said of it. */
-export function partOf(file: CaseFile, what: MovedPart): CaseFile {
-  const bare = { documents: [], ledgers: [], courtNotes: [], arrangements: [] };
+/**
+ * What of a case is moved: the respondent with all it has reported, handed in and agreed, or the sitting with all that was said of it. Papers
+ * stay, and what they say of the case as a whole, its judgment too.
+ */
+export function partOf(whole: CaseFile, what: MovedPart): CaseFile {
+  const { judgment: _, halted: __, courtStaff: ___, appealedOn: ____, defence, ...file } = whole;
+  const bare = { documents: [], ledgers: [], courtNotes: [], arrangements: [], appeals: [] };
   if ("respondent" in what) {
     const own = <One extends { readonly respondent: string }>(all: readonly One[]) =>
       all.filter(({ respondent }) => respondent === what.respondent);
@@ -87,6 +92,17 @@ export function partOf(file: CaseFile, what: MovedPart): CaseFile {
       reports: own(file.reports),
       filings: own(file.filings),
       obstacles: own(file.obstacles),
+      handlingForms: own(file.handlingForms),
+      designations: own(file.designations),
+      answers: own(file.answers),
+      settlements: own(file.settlements),
+      ...(defence !== undefined && {
+        defence: {
+          handed: own(defence.handed),
+          drafts: own(defence.drafts),
+          extensions: own(defence.extensions),
+        },
+      }),
     };
   }
   const { date } = hearingOf(file, what.hearing) ?? {};
@@ -103,6 +119,10 @@ export function partOf(file: CaseFile, what: MovedPart): CaseFile {
     reports: own(file.reports),
     filings: own(file.filings),
     obstacles: own(file.obstacles),
+    handlingForms: [],
+    designations: [],
+    answers: file.answers.filter(({ sitting }) => sitting === date),
+    settlements: file.settlements.filter(({ sitting }) => sitting === date),
     pastHearings: file.pastHearings.filter(({ ordinal }) => ordinal === what.hearing),
   };
   const isCurrent = isSet(file, hearingOf(file, what.hearing));
@@ -221,6 +241,10 @@ function takeOver(file: CaseFile | undefined, command: TakeOver, rules: Rules): 
         ...defined({ byHand: from.byHand }),
       }),
     );
+  const taking = { file: now(), from };
+  const isSued = (name: string) => taking.file.respondents.some((one) => one.name === name);
+  const nameOf = (name: string) => [knownName(taking.file, name, from.respondents)].find(isSued);
+  events.push(...takenOver({ ...taking, nameOf }));
   return accepted(...events);
 }
 

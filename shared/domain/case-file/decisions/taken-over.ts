@@ -1,0 +1,183 @@
+/**
+ * What a case takes over from another that was misfiled (误登), beside parties, papers and sittings: what was handed in, designated,
+ * agreed and judged there. It gets each as far as it has no word of its own.
+ */
+import type { CaseEvent } from "../events.ts";
+import type { CaseFile } from "../state.ts";
+
+/** The case as it is by now, the one it takes from, and what a respondent of that one is called in it; undefined: it isn't sued here. */
+export interface TakingOver {
+  readonly file: CaseFile;
+  readonly from: CaseFile;
+  readonly nameOf: (name: string) => string | undefined;
+}
+
+const TAKEN: readonly ((taking: TakingOver) => readonly CaseEvent[])[] = [
+  defence,
+  designations,
+  reconciliation,
+  ({ file, from }) =>
+    from.courtStaff === undefined || file.courtStaff !== undefined
+      ? []
+      : [{ type: "court-staff-noted", staff: from.courtStaff }],
+  ({ file, from, nameOf }) =>
+    lacking(file.arrangements, from.arrangements, ({ document }) => document).flatMap((arrangement) => {
+      const respondents = arrangement.respondents.flatMap((name) => nameOf(name) ?? []);
+      return respondents.length === 0
+        ? []
+        : [{ type: "appearance-arranged", arrangement: { ...arrangement, respondents } }];
+    }),
+  ({ file, from, nameOf }) =>
+    lacking(file.courtNotes, from.courtNotes, ({ sha256 }) => sha256).map((note) => ({
+      type: "court-note-received",
+      note: { ...note, respondents: note.respondents.flatMap((name) => nameOf(name) ?? []) },
+    })),
+  ({ file, from }) =>
+    from.appealedOn === undefined || file.appealedOn !== undefined
+      ? []
+      : [{ type: "appeal-filed", on: from.appealedOn }],
+  ({ file, from }) =>
+    from.appeals
+      .filter((appeal) => !file.appeals.includes(appeal))
+      .map((appeal) => ({ type: "appeal-linked", appeal })),
+  withdrawals,
+  standstill,
+  judgment,
+];
+
+/** All of it. */
+export function takenOver(taking: TakingOver): readonly CaseEvent[] {
+  return TAKEN.flatMap((taken) => taken(taking));
+}
+
+function defence({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  const { handed = [], drafts = [], extensions = [] } = from.defence ?? {};
+  const known = file.defence ?? { handed: [], drafts: [], extensions: [] };
+  const own = <One extends Said>(of: readonly One[], all: readonly One[]) =>
+    lacking(of, renamed(all, nameOf), saidAt);
+  return [
+    ...own(known.handed, handed).map((one) => ({ type: "defence-handed", handed: one }) as const),
+    ...own(known.drafts, drafts).map((one) => ({ type: "defence-drafted", draft: one }) as const),
+    ...own(known.extensions, extensions).map((one) => ({ type: "extension-asked", extension: one }) as const),
+  ];
+}
+
+/** 案件办理单、出庭指派, where nobody is designated here. */
+function designations({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  const key = ({ respondent, stage }: { readonly respondent: string; readonly stage: string }) =>
+    `${respondent}\n${stage}`;
+  return [
+    ...lacking(file.handlingForms, renamed(from.handlingForms, nameOf), key).map(
+      (form) => ({ type: "handling-form-submitted", form }) as const,
+    ),
+    ...lacking(file.designations, renamed(from.designations, nameOf), key).map(
+      (designation) => ({ type: "designation-made", designation }) as const,
+    ),
+  ];
+}
+
+/** 核对: what was settled, and what was answered where nothing is settled yet. */
+function reconciliation({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  const key = ({ respondent, sitting }: { readonly respondent: string; readonly sitting: string }) =>
+    `${respondent}\n${sitting}`;
+  const settled = lacking(file.settlements, renamed(from.settlements, nameOf), key);
+  const answered = lacking([...file.settlements, ...file.answers], renamed(from.answers, nameOf), key);
+  return [
+    ...answered.map((answer) => ({ type: "difference-answered", answer }) as const),
+    ...settled.map((settlement) => ({ type: "difference-settled", settlement }) as const),
+  ];
+}
+
+/** 撤回对部分被告的起诉. */
+function withdrawals({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  return from.respondents.flatMap(({ name, withdrawnOn: on }): readonly CaseEvent[] => {
+    const respondent = nameOf(name);
+    const isSued = file.respondents.some((one) => one.name === respondent && one.withdrawnOn === undefined);
+    return on === undefined || respondent === undefined || !isSued
+      ? []
+      : [{ type: "action-withdrawn", respondent, on }];
+  });
+}
+
+/** 中止, 移送: a case that a hearing is set in goes on. */
+function standstill({ file, from }: TakingOver): readonly CaseEvent[] {
+  const goesOn = file.state === "awaiting-hearing" || file.state === "closed" || file.halted !== undefined;
+  return from.halted === undefined || goesOn ? [] : [{ type: "case-halted", halt: from.halted }];
+}
+
+/** From the judgment to its performance; of a case that has one of its own nothing is mixed into that. */
+function judgment({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  const { judgment: matter } = from;
+  const known = file.judgment;
+  if (matter === undefined || (known !== undefined && (known.given ?? matter.given) === known.given))
+    return [];
+  const called = (name: string) => nameOf(name) ?? name;
+  const act = <One extends { readonly respondents: readonly string[] }>(one: One): One => ({
+    ...one,
+    respondents: one.respondents.map(called),
+  });
+  const { given, effect, orders } = matter;
+  return [
+    ...(given === undefined
+      ? []
+      : [
+          {
+            type: "judgment-given",
+            judgment: {
+              ...given,
+              ordered: given.ordered.map(act),
+              ...(given.heldAgainst !== undefined && { heldAgainst: given.heldAgainst.map(called) }),
+            },
+          } as const,
+        ]),
+    ...matter.services.map(
+      (one) => ({ type: "judgment-served", service: { ...one, party: called(one.party) } }) as const,
+    ),
+    ...(matter.appellants.length === 0
+      ? []
+      : [{ type: "judgment-appealed", by: matter.appellants.map(called) } as const]),
+    ...renamed(matter.choices, nameOf).map((choice) => ({ type: "appeal-chosen", choice }) as const),
+    ...matter.higher.map((ruling) => ({ type: "higher-ruled", ruling }) as const),
+    ...(effect === undefined ? [] : [{ type: "judgment-effective", effect } as const]),
+    ...(orders === undefined
+      ? []
+      : [{ type: "orders-confirmed", orders: { ...orders, acts: orders.acts.map(act) } } as const]),
+    ...renamed(matter.performances, nameOf).map(
+      (performance) => ({ type: "order-performed", performance }) as const,
+    ),
+    ...matter.enforcements.map(
+      (enforcement) => ({ type: "enforcement-begun", enforcement: act(enforcement) }) as const,
+    ),
+    ...matter.stays.map((stay) => ({ type: "enforcement-stayed", stay }) as const),
+  ];
+}
+
+interface Said {
+  readonly respondent: string;
+  readonly at: string;
+}
+
+function saidAt({ respondent, at }: Said): string {
+  return `${respondent}\n${at}`;
+}
+
+/** Those of respondents that are sued here, under their names here. */
+function renamed<One extends { readonly respondent: string }>(
+  all: readonly One[],
+  nameOf: TakingOver["nameOf"],
+): readonly One[] {
+  return all.flatMap((one) => {
+    const respondent = nameOf(one.respondent);
+    return respondent === undefined ? [] : [{ ...one, respondent }];
+  });
+}
+
+/** Those whose like isn't known. */
+function lacking<Key, One extends Key>(
+  known: readonly Key[],
+  all: readonly One[],
+  keyOf: (one: Key) => string,
+): readonly One[] {
+  const keys = new Set(known.map(keyOf));
+  return all.filter((one) => !keys.has(keyOf(one)));
+}
