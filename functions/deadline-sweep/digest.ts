@@ -3,7 +3,7 @@
 import { isOpen } from "../../shared/domain/notices/frame/working-hours.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
-import { letterOfLine } from "../../shared/domain/obligations/digest-lines.ts";
+import { letterOfLine, linesOf } from "../../shared/domain/obligations/digest-lines.ts";
 import { mailboxOf } from "../../shared/domain/organisations/mail-reader.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
@@ -43,7 +43,7 @@ function inMails(lines: readonly WaitingLine[]): readonly (readonly WaitingLine[
   const mails: WaitingLine[][] = [];
   let bytes = 0;
   for (const line of lines) {
-    const needed = new TextEncoder().encode(JSON.stringify(line.line)).length;
+    const needed = new TextEncoder().encode(JSON.stringify(linesOf(line))).length;
     const last = mails.at(-1);
     if (last === undefined || last.length === LINES_PER_DIGEST || bytes + needed > BYTES_PER_DIGEST) {
       mails.push([line]);
@@ -87,7 +87,7 @@ export async function fold(
     notice(
       `digest ${ids}`,
       recipient,
-      { kind: KINDS[audience ?? "bureau"], date: civilDateAt(now), lines: folded.map(({ line }) => line) },
+      { kind: KINDS[audience ?? "bureau"], date: civilDateAt(now), lines: folded.flatMap(linesOf) },
       dispatch,
       { signer },
     );

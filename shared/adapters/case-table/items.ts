@@ -161,17 +161,25 @@ export const NoticeItem = itemKind(
   ["notice"],
 );
 
-export const LineItem = itemKind("line", 10, z.object({ line: waitingLine }), {
-  1: sameBody,
-  2: lineKeepsNews,
-  3: sameBody,
-  4: sameBody,
-  5: sameBody,
-  6: sameBody,
-  7: lineKeepsLetter,
-  8: sameBody,
-  9: sameBody,
-});
+export const LineItem = itemKind(
+  "line",
+  11,
+  z.object({ line: waitingLine }),
+  {
+    1: sameBody,
+    2: lineKeepsNews,
+    3: sameBody,
+    4: sameBody,
+    5: sameBody,
+    6: sameBody,
+    7: lineKeepsLetter,
+    8: sameBody,
+    9: sameBody,
+    // Each said one thing, and none was packed.
+    10: sameBody,
+  },
+  ["line"],
+);
 
 /** In place of a line that has left in a digest before the table was restored: it isn't written again. */
 export const ToldLineItem = itemKind("told-line", 1, z.object({ at: instant }));

@@ -5,7 +5,7 @@
  */
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
-import type { DigestLine } from "./digest.ts";
+import type { DigestLine, DigestNews } from "./digest.ts";
 import type { NoticeId } from "./frame/notice-id.ts";
 import type { NoticeSubject } from "./frame/notice-subject.ts";
 import type { NoticeContent } from "./notice-kinds.ts";
@@ -64,6 +64,8 @@ export interface WaitingLine {
   /** In whose name the digest goes, as of a notice. */
   readonly signer?: Signer;
   readonly line: DigestLine;
+  /** What else happened to the same at the same moment: lines of their own in the digest, after it. */
+  readonly with?: readonly DigestNews[];
   /** Of a letter that waits for its agency's mail: what it follows from. */
   readonly step?: OwedStep;
   /** When the digest it belongs to is due. */

@@ -7,7 +7,7 @@ import { type AttendanceStatement, appeared } from "../case-file/statement.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import { mayBeGathered, standsAlone } from "../notices/agency-digest.ts";
-import type { DigestNews } from "../notices/digest.ts";
+import type { DigestLine, DigestNews } from "../notices/digest.ts";
 import { noticeId } from "../notices/frame/notice-id.ts";
 import { digestAt, openingAfter } from "../notices/frame/working-hours.ts";
 import type { Notice, Recipient, WaitingLine } from "../notices/notice.ts";
@@ -102,8 +102,8 @@ export function joinedLines(all: readonly DigestLines[]): DigestLines {
 }
 
 /**
- * What the bureaus should know of a case but needn't act on at once. Each bureau concerned gets its own lines; the
- * municipal one those of a bureau that can't be reached.
+ * What the bureaus should know of a case but needn't act on at once: all that one change brings about waits together. Each bureau
+ * concerned gets its own; the municipal one what is for a bureau that can't be reached.
  */
 export function digestLines(
   file: CaseFile,
@@ -114,20 +114,19 @@ export function digestLines(
   const own = [...respondents.values()].flatMap(({ bureau }) => bureau ?? []);
   const bureaus = new Map((own.length > 0 ? own : [ofCourt]).flatMap((one) => (one ? [[one.id, one]] : [])));
   const instead = cityBureau === undefined ? [] : [cityBureau];
-  return joinedLines(
-    events
-      .flatMap((event) => digestNews(file, event) ?? [])
-      .flatMap((news) =>
-        [...bureaus.values()].map((bureau) =>
-          digestLine(
-            news,
-            [bureau, ...instead],
-            [file.caseNumber, String(file.version), JSON.stringify(news)],
-            dispatch,
-          ),
-        ),
-      ),
+  const [first, ...more] = events.flatMap((event) => digestNews(file, event) ?? []);
+  if (first === undefined) return joinedLines([]);
+  const said = [first, ...more].map((news) => JSON.stringify(news));
+  const key = [file.caseNumber, String(file.version), ...said];
+  const { lines, unreached } = joinedLines(
+    [...bureaus.values()].map((bureau) => digestLine(first, [bureau, ...instead], key, dispatch)),
   );
+  return { lines: more.length === 0 ? lines : lines.map((one) => ({ ...one, with: more })), unreached };
+}
+
+/** The lines of a digest that what waits makes. */
+export function linesOf({ line, with: more = [] }: WaitingLine): readonly DigestLine[] {
+  return [line, ...more.map((news) => ({ ...line, news }))];
 }
 
 /**

@@ -25,7 +25,7 @@ describe("shapes of items", () => {
         "case 15 efd49886ba7d",
         "event 15 8890e617623b",
         "notice 17 704e35fbeb3c",
-        "line 10 8ed42a0d2622",
+        "line 11 01490c3c5f44",
         "told-line 1 ccd23b8998e9",
         "document 9 baba3af9d422",
         "board 5 f7ca5ca1d7f0",

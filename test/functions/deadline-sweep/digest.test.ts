@@ -72,6 +72,21 @@ describe("lines that one mail can't hold", () => {
     expect(perMail(lines(7, 100_000))).toEqual([2, 2, 2, 1]);
   });
 
+  it("are told each, also those that wait together", async () => {
+    const table = memoryTable(JURISDICTION);
+    const records = memoryRecords(table);
+    const [line = expect.fail("no line")] = lines(1);
+    const waiting = { ...line, with: [{ type: "case-closed" as const }] };
+    await records.commit({ token: "waits", lines: [waiting] });
+    await fold(records, [waiting], now, openFrom("08:00", "18:00"));
+    const [{ content } = expect.fail("no digest")] = [...table.notices.values()].map(({ notice }) => notice);
+    expect("lines" in content && content.lines).toEqual([
+      line.line,
+      { ...line.line, news: { type: "case-closed" } },
+    ]);
+    expect(table.lines.size).toBe(0);
+  });
+
   it("go one mail a reader", () => {
     const other = { ...RECIPIENT, address: "other@justice.example.org" };
     const both = [

@@ -1,7 +1,7 @@
 /** What must hold of notices and mails. */
 import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { noticeNumber } from "../../../shared/domain/notices/notice-number.ts";
-import { letterOfLine } from "../../../shared/domain/obligations/digest-lines.ts";
+import { letterOfLine, linesOf } from "../../../shared/domain/obligations/digest-lines.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Left } from "../city/carrier.ts";
@@ -78,9 +78,11 @@ export const lostLines: Check = async ({ store, journal, rules, now }) => {
   for (const line of journal.lines.values()) {
     if (waiting.has(noticeKey(line)) || line.line.news.type === "file-rejected") continue;
     const alone = letterOfLine(line, now);
-    const words = [line.line, ...(alone === undefined ? [] : [alone.content])];
-    if (!words.some((one) => said.has(`${line.recipient.organisation} ${textOf(one)}`)))
-      lost.push(`a line for ${line.recipient.address}: ${JSON.stringify(line.line).slice(0, 150)}`);
+    const isSaid = (one: unknown) => said.has(`${line.recipient.organisation} ${textOf(one)}`);
+    if (alone !== undefined && isSaid(alone.content)) continue;
+    for (const one of linesOf(line))
+      if (!isSaid(one))
+        lost.push(`a line for ${line.recipient.address}: ${JSON.stringify(one).slice(0, 150)}`);
   }
   return lost;
 };

@@ -48,7 +48,8 @@ const ofFile = [
 /** What became of a file. */
 export const fileNews = z.discriminatedUnion("type", ofFile);
 
-const digestNews = z.discriminatedUnion("type", [
+/** What a line of a digest tells. */
+export const digestNews = z.discriminatedUnion("type", [
   ...ofFile,
   z.object({ type: z.literal("case-opened"), court: z.string(), respondents: texts }),
   z.object({ type: z.literal("hearing-set"), hearing: hearingSaid, respondents: texts }),

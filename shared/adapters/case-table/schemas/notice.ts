@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Notice, NoticeState, WaitingLine } from "../../../domain/notices/notice.ts";
-import { digestLine } from "./digest-line.ts";
+import { digestLine, digestNews } from "./digest-line.ts";
 import { noticeContent } from "./notice-content.ts";
 import { noticeSubject } from "./notice-subject.ts";
 import { instant, noticeId, organisationId } from "./scalars.ts";
@@ -56,6 +56,7 @@ export const waitingLine = z.object({
   audience: z.exactOptional(z.enum(["court", "agency"])),
   signer: z.exactOptional(signer),
   line: digestLine,
+  with: z.exactOptional(z.array(digestNews)),
   step: z.exactOptional(step),
   releaseAt: instant,
 });
