@@ -216,46 +216,48 @@ describe("a report that is overdue", () => {
 });
 
 describe("for any day on which papers come and sweeps run", () => {
-  it("no letter calls anyone late with what he was told of less than one working day before it was due", () => {
-    const urged = new Set<string>();
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -20, max: 40 }),
-        fc.integer({ min: 0, max: 23 }),
-        fc.constantFrom("summons", "record", "ledger"),
-        fc.uniqueArray(fc.integer({ min: 0, max: 24 * 30 }), { minLength: 1, maxLength: 40 }),
-        (day, hour, source, hours) => {
-          const came = at("09-08", `${String(hour).padStart(2, "0")}:00`);
-          const heardOn = addDays(
-            civilDateAt(came),
-            source === "summons" ? Math.abs(day) : -Math.abs(day) - 1,
-          );
-          const paper =
-            source === "summons"
-              ? summons({ at: came, hearing: { date: heardOn } })
-              : source === "record"
-                ? record({ at: came, hearing: { date: heardOn }, attendance: [] })
-                : noteOf({ came, heardOn, attended: false });
-          let file: CaseFile = opened(paper);
-          for (const after of hours.toSorted((one, other) => one - other)) {
-            const now = addMinutes(came, after * 60);
-            const timely = evolveAll(file, timeGiven(file, now, RULES)) ?? file;
-            for (const { notices } of obligationsDue(timely, now, RULES))
-              for (const { content } of notices(civilDateAt(now))) {
-                if (content.kind !== "report-overdue" && content.kind !== "filing-overdue") continue;
-                urged.add(source);
-                const first = Object.values(file.sent).toSorted()[0] ?? now;
-                const next = RULES.calendar.rollForward(addDays(civilDateAt(first), 1)).date;
-                expect(next <= content.deadline.due).toBe(true);
-                expect(content.daysOver).toBeGreaterThan(0);
-              }
-            file = told(file, now);
-          }
-        },
-      ),
-      { numRuns: 200 },
-    );
-    // The days tried do bring such letters.
-    expect(urged).toEqual(new Set(["summons", "record", "ledger"]));
-  });
+  it.each(["summons", "record", "ledger"])(
+    "no letter calls anyone late with what he was told by a %s less than one working day before it was due",
+    (source) => {
+      let urged = 0;
+      fc.assert(
+        fc.property(
+          fc.integer({ min: -20, max: 40 }),
+          fc.integer({ min: 0, max: 23 }),
+          fc.uniqueArray(fc.integer({ min: 0, max: 24 * 20 }), { minLength: 15, maxLength: 60 }),
+          (day, hour, hours) => {
+            const came = at("09-08", `${String(hour).padStart(2, "0")}:00`);
+            const heardOn = addDays(
+              civilDateAt(came),
+              source === "summons" ? Math.abs(day) : -Math.abs(day) - 1,
+            );
+            const paper =
+              source === "summons"
+                ? summons({ at: came, hearing: { date: heardOn } })
+                : source === "record"
+                  ? record({ at: came, hearing: { date: heardOn }, attendance: [] })
+                  : noteOf({ came, heardOn, attended: false });
+            let file: CaseFile = opened(paper);
+            for (const after of hours.toSorted((one, other) => one - other)) {
+              const now = addMinutes(came, after * 60);
+              const timely = evolveAll(file, timeGiven(file, now, RULES)) ?? file;
+              for (const { notices } of obligationsDue(timely, now, RULES))
+                for (const { content } of notices(civilDateAt(now))) {
+                  if (content.kind !== "report-overdue" && content.kind !== "filing-overdue") continue;
+                  urged += 1;
+                  const first = Object.values(file.sent).toSorted()[0] ?? now;
+                  const next = RULES.calendar.rollForward(addDays(civilDateAt(first), 1)).date;
+                  expect(next <= content.deadline.due).toBe(true);
+                  expect(content.daysOver).toBeGreaterThan(0);
+                }
+              file = told(file, now);
+            }
+          },
+        ),
+        { numRuns: 100 },
+      );
+      // The days tried do bring such letters.
+      expect(urged).toBeGreaterThan(0);
+    },
+  );
 });
