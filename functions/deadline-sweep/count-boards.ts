@@ -25,7 +25,10 @@ export interface CountPorts {
 /** The first and the last hour in which boards are counted: from before offices open until after they close. */
 const [FROM, TO] = ["07", "19"];
 
-/** Whether boards are counted in the hour of an instant. */
+/**
+ * Whether boards are counted in the hour of an instant.
+ * @internal For its test.
+ */
 export function isCountingHour(now: Instant): boolean {
   const hour = clockTimeAt(now).slice(0, 2);
   return FROM <= hour && hour <= TO;
@@ -52,6 +55,7 @@ export async function countInHour(
 /**
  * Counts every jurisdiction and the whole city; says how many cases are open, and how many rows the month has. Where there is no time
  * for all of them, nothing is kept and it throws: half a count is none.
+ * @internal Its test and the bench have no hour.
  */
 export async function countBoards(
   { records, directory, operations }: CountPorts,

@@ -1,6 +1,6 @@
 /** 案件看板 as a page: what must be done first, then the hearings to come, then the cases. */
 import { html } from "hono/html";
-import type { MonthFigures } from "../../../shared/domain/board/board-figures.ts";
+import { MOST_READ, type MonthFigures } from "../../../shared/domain/board/board-figures.ts";
 import { COMING_DAYS, CONCERNS, MOST_NAMED } from "../../../shared/domain/board/board-query.ts";
 import type { WaitingReview } from "../../../shared/domain/document.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
@@ -17,7 +17,7 @@ import { dataTable } from "../frame/table.ts";
 import { searchBox } from "../search/search-box.ts";
 import { caseLink } from "./cases-view.ts";
 import { STATES } from "./query-of-address.ts";
-import { type Board, type BoardScope, MOST_READ } from "./read-board.ts";
+import type { Board, BoardScope } from "./read-board.ts";
 
 export interface BoardView {
   readonly visit: Visit;

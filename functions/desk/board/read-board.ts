@@ -4,6 +4,7 @@ import { asOne, openRows } from "../../../shared/casework/open-rows.ts";
 import {
   type AreaFigures,
   areaNamed,
+  MOST_READ,
   type MonthFigures,
   monthFigures,
   type OpenFigures,
@@ -15,9 +16,9 @@ import { lookup, type Organisation } from "../../../shared/domain/organisations/
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { civilDateAt, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import type { FailedAddress } from "../../../shared/ports/directory.ts";
+import { type ComingHearings, comingInDiaries, comingOf } from "../frame/coming-hearings.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { type Scope, scopeOf } from "../programme/whose-programme.ts";
-import { type ComingHearings, comingInDiaries, comingOf } from "./coming-hearings.ts";
 
 export interface BoardScope extends Scope {
   readonly bureau: Organisation;
@@ -39,9 +40,6 @@ export interface Board {
   readonly reviews: readonly (WaitingReview & { readonly bureau: Organisation })[];
   readonly addresses: readonly FailedAddress[];
 }
-
-/** So many open cases, or rows of a month, are read for a page: two megabytes, some three hundred units. Of more there are figures. */
-export const MOST_READ = 3_000;
 
 /** What a link's bureau may see; undefined where it is none any more. */
 export async function boardScope(

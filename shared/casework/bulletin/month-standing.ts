@@ -4,6 +4,7 @@
  * it; the others from the rows as they are. Ranked is only what a bulletin has ranked.
  */
 
+import type { AreaFigures } from "../../domain/board/board-figures.ts";
 import { CITY_ITSELF } from "../../domain/organisations/district.ts";
 import { LINYI } from "../../domain/policy.ts";
 import type { Rules } from "../../domain/rules.ts";
@@ -28,6 +29,8 @@ export interface MonthStanding extends Tally {
   readonly month: Month;
   /** The bulletin they are from; undefined: the rows as they are now. */
   readonly bulletin: BulletinVersion | undefined;
+  /** When they were counted, where they are of no bulletin and not of now. */
+  readonly countedAt?: Instant;
 }
 
 /** The ranking of the newest bulletin of a month, from the same rows. */
@@ -47,28 +50,39 @@ export interface Standing {
 
 const MONTHS_BEFORE = 12;
 
-/** Of a county, or of 市本级: the whole city. */
+/** Of a county, or of 市本级: the whole city. `counted`: what stands for this month, where its rows are too many to be read for a page. */
 export async function standingOf(
   ports: StandingPorts,
   jurisdiction: string,
-  { now, rules }: { readonly now: Instant; readonly rules: Rules },
+  {
+    now,
+    rules,
+    counted,
+  }: { readonly now: Instant; readonly rules: Rules; readonly counted?: AreaFigures | undefined },
 ): Promise<Standing> {
   const month = monthOf(civilDateAt(now));
   const span = monthsOf({ from: addMonths(month, -MONTHS_BEFORE), to: month });
-  const counted = await Promise.all(
+  const months = await Promise.all(
     span.map(async (one) => {
+      if (counted?.month.month === one)
+        return { figures: undefined, bulletin: undefined, standing: standingNow(counted, jurisdiction) };
       const { figures, bulletin } = await figuresOf(ports, one, rules);
       return { figures, bulletin, standing: { month: one, ...tallyOf(figures, jurisdiction), bulletin } };
     }),
   );
-  const standings = counted.map(({ standing }) => standing);
+  const standings = months.map(({ standing }) => standing);
   const first = standings.findIndex(({ heard }) => heard > 0);
-  const last = counted.findLast(({ bulletin }) => bulletin !== undefined);
+  const last = months.findLast(({ bulletin }) => bulletin !== undefined);
   return {
     current: standings.at(-1) ?? { month, ...noTally(), bulletin: undefined },
     before: first < 0 ? [] : standings.slice(first, -1),
-    ranking: last?.bulletin && rankingIn(last.figures, last.bulletin, jurisdiction),
+    ranking: last?.bulletin && last.figures && rankingIn(last.figures, last.bulletin, jurisdiction),
   };
+}
+
+function standingNow({ month, at }: AreaFigures, jurisdiction: string): MonthStanding {
+  const tally = jurisdiction === CITY_ITSELF ? month.total : month.agencyLevel;
+  return { month: month.month, ...tally, bulletin: undefined, countedAt: at };
 }
 
 /** What a month's bulletin says, or would say as things stand. */

@@ -64,6 +64,9 @@ export function areaNamed(seen: readonly string[]): string {
   return others.length === 0 ? only : WHOLE_CITY;
 }
 
+/** So many open cases, or rows of a month, are read for a page: two megabytes, some three hundred units. Of more there are figures. */
+export const MOST_READ = 3_000;
+
 /** Counts open cases on a day; each is added once, as all boards together show it. */
 export function openCount(today: CivilDate): {
   readonly add: (row: BoardRow) => void;

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { countBoards, countInHour, isCountingHour } from "../../../functions/deadline-sweep/count-boards.ts";
 import { manyCases } from "../../../functions/desk/board/many-cases.ts";
-import { boardScope, MOST_READ } from "../../../functions/desk/board/read-board.ts";
-import { openFigures, WHOLE_CITY } from "../../../shared/domain/board/board-figures.ts";
+import { boardScope } from "../../../functions/desk/board/read-board.ts";
+import { MOST_READ, openFigures, WHOLE_CITY } from "../../../shared/domain/board/board-figures.ts";
 import { type BoardQuery, boardRowsOf, mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
@@ -12,6 +12,7 @@ import { at, RULES } from "../../support/case-builders.ts";
 import { aCity } from "../../support/desk-city.ts";
 import { manyRows, putRows } from "../../support/many-cases.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
+import { signedIn } from "../../support/signed-in.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;
 const CITY = "linyi-justice" as OrganisationId;
@@ -28,6 +29,11 @@ async function cityOf(cases: number) {
 
 async function scopeOf(city: City, bureau: OrganisationId) {
   return (await boardScope(city.ports, bureau)) ?? expect.fail();
+}
+
+function courtMailbox(city: City): string {
+  const court = city.table.organisations.get("linyi-court");
+  return court?.contacts[0]?.email ?? expect.fail();
 }
 
 const QUERIES: readonly Partial<BoardQuery>[] = [
@@ -146,6 +152,47 @@ describe("a board of very many cases", () => {
     const csv = await city.pages.request(`/${link(CITY)}/csv`);
     // A line for each agency of a case.
     expect(new Set((await csv.text()).match(/（2026）鲁\d+行初\d+号/g))).toHaveLength(1_000);
+  });
+});
+
+describe("who sees very many cases", () => {
+  const fetched = async (city: City, mailbox: string, path: string) =>
+    (await (await signedIn(city, mailbox)).get(path)).text();
+
+  it("has a government's month from the same figures, with their time", async () => {
+    const { city } = await cityOf(MOST_READ + 50);
+    await countBoards(city.ports, city.now, RULES);
+    const figures = (await city.ports.operations.figures(WHOLE_CITY)) ?? expect.fail();
+    const page = await fetched(city, "fawu@linyi-government.example.org", "/at/linyi-government/month");
+    expect(page).toContain(`共${figures.cases.silent}个单位（2026年9月8日`);
+    expect(page).toContain(figures.cases.longest[0]?.name);
+    expect(page.length).toBeLessThan(40_000);
+  });
+
+  it("has a court's open cases a page at a time, each of them once", async () => {
+    const { city, rows } = await cityOf(230);
+    const own = rows.filter(({ board }) => board === "ORG:linyi-court").map(({ caseNumber }) => caseNumber);
+    const browser = await signedIn(city, courtMailbox(city));
+    const found: string[] = [];
+    let path: string | undefined = "/at/linyi-court/cases";
+    while (path !== undefined) {
+      const page: string = await (await browser.get(path)).text();
+      found.push(...[...page.matchAll(/>(（2026）鲁13行初\d+号)<\/a>/g)].map(([, number = ""]) => number));
+      const [, next] = /href="[./]*(at\/linyi-court\/cases\?[^"]*)">下一页/.exec(page) ?? [];
+      path = next === undefined ? undefined : `/${next.replaceAll("&amp;", "&")}`;
+    }
+    expect(found.toSorted()).toEqual(own.toSorted());
+    expect(own.length).toBeGreaterThan(50);
+  });
+
+  it("as a court is told in which of its cases a page looked for tasks, and goes on", async () => {
+    const { city } = await cityOf(4_800);
+    const browser = await signedIn(city, courtMailbox(city));
+    const page = await (await browser.get("/at/linyi-court")).text();
+    expect(page).toContain("取自按案号排列的1500件");
+    const [, next = ""] = /href="[./]*(at\/linyi-court\?[^"]*)">查看其余案件的待办/.exec(page) ?? [];
+    const rest = await (await browser.get(`/${next.replaceAll("&amp;", "&")}`)).text();
+    expect(rest).toContain("取自按案号排列的100件（续）");
   });
 });
 

@@ -1,6 +1,6 @@
-/** 本院案件: a court's open and closed cases, and its hearings ahead. */
+/** 本院案件: a court's open and closed cases, a page at a time, and its hearings ahead. */
 import { html } from "hono/html";
-import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
+import { type BoardRow, organisationBoard } from "../../../../shared/domain/board/board-row.ts";
 import { defined } from "../../../../shared/domain/defined.ts";
 import { civilDateAt, parseYear, yearOf } from "../../../../shared/domain/time/time.ts";
 import { rowState } from "../../../../shared/letters/board/board-wording.ts";
@@ -47,7 +47,7 @@ export async function courtCases(ports: DeskPorts, work: AtWork): Promise<Shown>
   const asked = { after: work.query.after?.slice(0, 60), limit: ROWS };
   const { rows, next } = closed
     ? await ports.records.closedCasesOf(id, year, asked)
-    : { rows: await Array.fromAsync(ports.records.openCasesOf(id)), next: undefined };
+    : await ports.records.openCases(organisationBoard(id), asked);
   const numbers = await Promise.all(rows.map(({ caseNumber }) => caseNumberLink(ports, work, caseNumber)));
   const to = (query: Readonly<Record<string, string | undefined>>) =>
     workPlace(work, { part: "cases", query });
@@ -73,6 +73,6 @@ ${dataTable({
   ]),
   empty: "没有这样的案件。",
 })}
-${next === undefined ? "" : html`<nav aria-label="翻页"><ul><li><a href="${to({ state: "closed", year, after: next })}">下一页</a></li></ul></nav>`}`,
+${next === undefined ? "" : html`<nav aria-label="翻页"><ul><li><a href="${to({ ...(closed && { state: "closed", year }), after: next })}">下一页</a></li></ul></nav>`}`,
   };
 }

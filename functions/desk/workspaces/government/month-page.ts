@@ -2,20 +2,25 @@
 import { html } from "hono/html";
 import { standingOf } from "../../../../shared/casework/bulletin/month-standing.ts";
 import { areaOf } from "../../../../shared/casework/jurisdictions.ts";
+import { type AreaFigures, areaNamed, MOST_READ } from "../../../../shared/domain/board/board-figures.ts";
+import { runningOf } from "../../../../shared/domain/board/board-query.ts";
 import {
   type CaseAhead,
   isBehind,
+  type LateUnit,
   lateUnits,
   mergedAhead,
-  runningAhead,
 } from "../../../../shared/domain/board/case-ahead.ts";
-import { addDays, type CivilDate, civilDateAt } from "../../../../shared/domain/time/time.ts";
+import type { CaseNumber } from "../../../../shared/domain/court/case-number.ts";
+import { lookup } from "../../../../shared/domain/organisations/directory.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant } from "../../../../shared/domain/time/time.ts";
 import {
   printedDate,
   printedMoment,
   printedTime,
   shortDate,
 } from "../../../../shared/letters/frame/dates.ts";
+import { comingInDiaries } from "../../frame/coming-hearings.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
@@ -37,20 +42,89 @@ export async function monthPage(ports: DeskPorts, work: AtWork): Promise<Shown |
   const { jurisdiction } = work.organisation;
   const { rules, now } = ports;
   const today = civilDateAt(now());
-  const [cases, standing] = await Promise.all([
-    casesUntil(ports, boards, addDays(today, DAYS_AHEAD)),
-    standingOf(ports, jurisdiction, { now: now(), rules }),
+  const counted = await ports.operations.figures(areaNamed(boards));
+  const isLarge = counted !== undefined && counted.cases.open > MOST_READ;
+  const [{ hearings, late }, standing] = await Promise.all([
+    isLarge ? ofMany(ports, boards, counted, today) : ofFew(ports, boards, today),
+    standingOf(ports, jurisdiction, { now: now(), rules, counted: manyRows(counted) }),
   ]);
   return {
     status: 200,
     title: `${boards.length > 1 ? "全市" : jurisdiction}本月情况（截至${printedMoment(now())}）`,
     wide: true,
     body: html`<nav aria-label="返回"><ul><li><a href="${workPlace(work)}">返回工作台</a></li><li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li></ul></nav>
-<div class="month">${await hearingsSection(ports, work, cases, today)}
-${lateSection(cases, today)}
+<div class="month">${await hearingsSection(ports, work, hearings, today)}
+${lateSection(late)}
 ${rankingSection(standing.ranking, jurisdiction)}
 ${attendanceSection(standing, jurisdiction)}</div>`,
   };
+}
+
+/** What the page says of cases: of few by all of them, of many by diaries and by what was counted. */
+interface OfCases {
+  readonly hearings: Hearings;
+  readonly late: Late;
+}
+
+interface Hearings {
+  readonly next: readonly {
+    readonly caseNumber: CaseNumber;
+    readonly hearing: NonNullable<CaseAhead["hearing"]>;
+    readonly agencies: readonly string[];
+    readonly unreported: boolean;
+  }[];
+  /** All of these days; undefined where the page has the next ones alone. */
+  readonly total: number | undefined;
+}
+
+interface Late {
+  readonly units: readonly LateUnit[];
+  readonly total: number;
+  /** When they were counted, if not now. */
+  readonly at?: Instant;
+}
+
+async function ofFew(ports: DeskPorts, boards: readonly string[], today: CivilDate): Promise<OfCases> {
+  const until = addDays(today, DAYS_AHEAD);
+  const cases = await casesUntil(ports, boards, until);
+  const next = cases
+    .flatMap(({ caseNumber, hearing, agencies }) =>
+      hearing !== undefined && hearing.date >= today && hearing.date <= until
+        ? [
+            {
+              caseNumber,
+              hearing,
+              agencies: agencies.map(({ name }) => name),
+              unreported: runningOf({ hearing, agencies }, today).some(({ kind }) => kind === "report"),
+            },
+          ]
+        : [],
+    )
+    .toSorted((one, other) => (when(one) < when(other) ? -1 : 1));
+  const units = lateUnits(cases, today);
+  return { hearings: { next, total: next.length }, late: { units, total: units.length } };
+}
+
+async function ofMany(
+  { records, directory }: DeskPorts,
+  boards: readonly string[],
+  { cases, at }: AreaFigures,
+  today: CivilDate,
+): Promise<OfCases> {
+  const bureaus = (await directory.find(lookup.kind("bureau"))).filter(({ jurisdiction }) =>
+    boards.includes(jurisdiction),
+  );
+  const until = addDays(today, DAYS_AHEAD);
+  const { next } = await comingInDiaries(records, bureaus, today, undefined);
+  return {
+    hearings: { next: next.filter(({ hearing }) => hearing.date <= until), total: undefined },
+    late: { units: cases.longest, total: cases.silent, at },
+  };
+}
+
+/** The figures, where the month's rows are more than a page can read. */
+function manyRows(counted: AreaFigures | undefined): AreaFigures | undefined {
+  return counted !== undefined && counted.rows > MOST_READ ? counted : undefined;
 }
 
 /** All in which something ends or takes place until a day. */
@@ -72,30 +146,27 @@ async function casesUntil(
 async function hearingsSection(
   ports: DeskPorts,
   work: AtWork,
-  cases: readonly CaseAhead[],
+  { next, total }: Hearings,
   today: CivilDate,
 ): Promise<Markup> {
   const until = addDays(today, DAYS_AHEAD);
-  const ahead = cases
-    .flatMap(({ hearing, ...one }) => (hearing === undefined ? [] : [{ ...one, hearing }]))
-    .filter(({ hearing }) => hearing.date >= today && hearing.date <= until)
-    .toSorted((one, other) => (when(one) < when(other) ? -1 : 1));
   const rows = await Promise.all(
-    ahead.map(async (one) => {
-      const { caseNumber, hearing, agencies } = one;
+    next.map(async ({ caseNumber, hearing, agencies, unreported }) => {
       const isToday = hearing.date === today;
       const hour = hearing.time === undefined ? "" : ` ${printedTime(hearing.time)}`;
-      const unreported = runningAhead(one, today).some(({ kind }) => kind === "report");
       return [
         isToday ? html`<span class="soon">今天${hour}</span>` : `${shortDate(hearing.date)}${hour}`,
-        html`${await caseNumberLink(ports, work, caseNumber)}<small>${agencies.map(({ name }) => name).join("、")}</small>${unreported ? html`<small class="soon">尚未报告出庭负责人</small>` : ""}`,
+        html`${await caseNumberLink(ports, work, caseNumber)}<small>${agencies.join("、")}</small>${unreported ? html`<small class="soon">尚未报告出庭负责人</small>` : ""}`,
       ];
     }),
   );
-  const todays = ahead.filter(({ hearing }) => hearing.date === today).length;
+  const todays = next.filter(({ hearing }) => hearing.date === today).length;
   return html`<section aria-labelledby="hearings"><h2 id="hearings">今日和今后${DAYS_AHEAD}日开庭</h2>${onScreen(
     {
-      caption: `今日${todays}件，至${printedDate(until)}共${ahead.length}件`,
+      caption:
+        total === undefined
+          ? `最近的${next.length}件，其余见辖区案件`
+          : `今日${todays}件，至${printedDate(until)}共${total}件`,
       columns: ["时间", "案件"],
       rows,
       empty: `至${printedDate(until)}没有开庭。`,
@@ -103,16 +174,17 @@ async function hearingsSection(
   )}</section>`;
 }
 
-function when({ hearing, caseNumber }: CaseAhead): string {
-  return `${hearing?.date ?? ""} ${hearing?.time ?? ""} ${caseNumber}`;
+function when({ hearing, caseNumber }: Hearings["next"][number]): string {
+  return `${hearing.date} ${hearing.time ?? ""} ${caseNumber}`;
 }
 
-function lateSection(cases: readonly CaseAhead[], today: CivilDate): Markup {
-  const late = lateUnits(cases, today);
+function lateSection({ units, total, at }: Late): Markup {
+  const counted = at === undefined ? "" : `（${printedMoment(at)}统计）`;
+  const named = units.length < total ? `，列出前${units.length}个` : "";
   return html`<section aria-labelledby="late"><h2 id="late">逾期未报的单位</h2>${onScreen({
-    caption: `共${late.length}个单位，逾期最长的在前`,
+    caption: `共${total}个单位${counted}，逾期最长的在前${named}`,
     columns: ["单位", "逾期事项", "最长逾期"],
-    rows: late.map(({ name, reports, filings, duties, days }) => [
+    rows: units.map(({ name, reports, filings, duties, days }) => [
       name,
       [
         reports === 0 ? "" : `三日报告${reports}件`,

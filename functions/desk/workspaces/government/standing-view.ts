@@ -11,7 +11,7 @@ import type { BulletinVersion } from "../../../../shared/domain/statistics/bulle
 import { attendance, type Ranked, type Tally } from "../../../../shared/domain/statistics/ranking.ts";
 import { NOTHING, percent, percentagePoints, rateUnits } from "../../../../shared/domain/statistics/rate.ts";
 import { civilDateAt } from "../../../../shared/domain/time/time.ts";
-import { printedDate, printedMonth } from "../../../../shared/letters/frame/dates.ts";
+import { printedDate, printedMoment, printedMonth } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import { dataTable } from "../../frame/table.ts";
 
@@ -49,8 +49,10 @@ ${months.length < 2 ? "" : chart(months, unit)}
 }
 
 /** 据通报第1版，10月4日印发: what a month's figures are from. */
-function sourceOf({ bulletin }: MonthStanding): string {
-  return bulletin === undefined ? "据系统现有记载，以月通报为准" : issueOf(bulletin);
+function sourceOf({ bulletin, countedAt }: MonthStanding): string {
+  if (bulletin !== undefined) return issueOf(bulletin);
+  const known = countedAt === undefined ? "现有记载" : `${printedMoment(countedAt)}的统计`;
+  return `据系统${known}，以月通报为准`;
 }
 
 function issueOf({ month, version, at, inMail }: BulletinVersion): string {

@@ -1,15 +1,17 @@
 /** 今后的开庭: the next hearings of a board, by its rows, or, where these are too many to be read, by the diaries of its bureaus. */
-import { COMING_DAYS, isConcerned, MOST_NAMED } from "../../../shared/domain/board/board-query.ts";
+import { COMING_DAYS, isConcerned, MOST_NAMED, runningOf } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { dayOfEntry, isHearingEntry } from "../../../shared/domain/board/diary.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
-import type { DeskPorts } from "../frame/room.ts";
+import type { DeskPorts } from "./room.ts";
 
 /** A hearing as the list has it; the agencies by name. */
 export interface ComingHearing extends Pick<BoardRow, "caseNumber" | "court"> {
   readonly hearing: NonNullable<BoardRow["hearing"]>;
   readonly agencies: readonly string[];
+  /** A report for it is still owed. */
+  readonly unreported: boolean;
 }
 
 export interface ComingHearings {
@@ -23,7 +25,15 @@ export interface ComingHearings {
 export function comingOf(rows: readonly BoardRow[], today: CivilDate): ComingHearings {
   const coming = rows.flatMap(({ caseNumber, court, hearing, agencies }) =>
     hearing !== undefined && isConcerned({ hearing, agencies }, "hearing", today)
-      ? [{ caseNumber, court, hearing, agencies: agencies.map(({ name }) => name) }]
+      ? [
+          {
+            caseNumber,
+            court,
+            hearing,
+            agencies: agencies.map(({ name }) => name),
+            unreported: runningOf({ hearing, agencies }, today).some(({ kind }) => kind === "report"),
+          },
+        ]
       : [],
   );
   return { next: coming.toSorted(byTime).slice(0, MOST_NAMED), total: coming.length };
@@ -41,7 +51,8 @@ export async function comingInDiaries(
   for (const one of each.flat()) {
     const known = merged.get(one.caseNumber);
     const agencies = [...new Set([...(known?.agencies ?? []), ...one.agencies])];
-    merged.set(one.caseNumber, { ...(known ?? one), agencies });
+    const unreported = one.unreported || known?.unreported === true;
+    merged.set(one.caseNumber, { ...(known ?? one), agencies, unreported });
   }
   return { next: [...merged.values()].toSorted(byTime).slice(0, MOST_NAMED), total };
 }
@@ -57,7 +68,7 @@ async function nextIn(
   for await (const entry of records.diary(owner, today, 2 * MOST_NAMED)) {
     if (dayOfEntry(entry) > last) break;
     if (!isHearingEntry(entry) || entry.status !== "set") continue;
-    const { caseNumber, court, respondent, hearing } = entry;
+    const { caseNumber, court, respondent, hearing, dues } = entry;
     const known = found.get(caseNumber);
     if (known === undefined && found.size === MOST_NAMED) break;
     const { date, time, place, mode } = hearing;
@@ -71,6 +82,8 @@ async function nextIn(
         ...(mode !== undefined && { mode }),
       },
       agencies: [...(known?.agencies ?? []), respondent],
+      unreported:
+        known?.unreported === true || dues.some(({ kind, status }) => kind === "report" && status === "open"),
     });
   }
   return [...found.values()];
