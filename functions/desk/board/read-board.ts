@@ -1,5 +1,6 @@
 /** Everything a bureau's board shows, read without a scan: its open cases, what waits for it, and the month's figures. */
 
+import { type ComingHearings, comingInDiaries, comingOf } from "../../../shared/casework/coming-hearings.ts";
 import { asOne, openRows } from "../../../shared/casework/open-rows.ts";
 import {
   type AreaFigures,
@@ -16,7 +17,6 @@ import { lookup, type Organisation } from "../../../shared/domain/organisations/
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { civilDateAt, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import type { FailedAddress } from "../../../shared/ports/directory.ts";
-import { type ComingHearings, comingInDiaries, comingOf } from "../frame/coming-hearings.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { type Scope, scopeOf } from "../programme/whose-programme.ts";
 

@@ -1,6 +1,7 @@
 /** 本月情况 on one page that fits a screen: hearings of the days to come, who is late, attendance against the months before, the ranking. */
 import { html } from "hono/html";
 import { standingOf } from "../../../../shared/casework/bulletin/month-standing.ts";
+import { comingInDiaries } from "../../../../shared/casework/coming-hearings.ts";
 import { areaOf } from "../../../../shared/casework/jurisdictions.ts";
 import { type AreaFigures, areaNamed, MOST_READ } from "../../../../shared/domain/board/board-figures.ts";
 import { runningOf } from "../../../../shared/domain/board/board-query.ts";
@@ -20,7 +21,6 @@ import {
   printedTime,
   shortDate,
 } from "../../../../shared/letters/frame/dates.ts";
-import { comingInDiaries } from "../../frame/coming-hearings.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";

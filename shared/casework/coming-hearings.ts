@@ -1,10 +1,10 @@
 /** 今后的开庭: the next hearings of a board, by its rows, or, where these are too many to be read, by the diaries of its bureaus. */
-import { COMING_DAYS, isConcerned, MOST_NAMED, runningOf } from "../../../shared/domain/board/board-query.ts";
-import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
-import { dayOfEntry, isHearingEntry } from "../../../shared/domain/board/diary.ts";
-import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
-import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
-import type { DeskPorts } from "./room.ts";
+import { COMING_DAYS, isConcerned, MOST_NAMED, runningOf } from "../domain/board/board-query.ts";
+import type { BoardRow } from "../domain/board/board-row.ts";
+import { dayOfEntry, isHearingEntry } from "../domain/board/diary.ts";
+import type { Organisation } from "../domain/organisations/directory.ts";
+import { addDays, type CivilDate } from "../domain/time/time.ts";
+import type { Records } from "../ports/records.ts";
 
 /** A hearing as the list has it; the agencies by name. */
 export interface ComingHearing extends Pick<BoardRow, "caseNumber" | "court"> {
@@ -41,7 +41,7 @@ export function comingOf(rows: readonly BoardRow[], today: CivilDate): ComingHea
 
 /** By diaries, of each as much as the page names; `total` as it was counted. */
 export async function comingInDiaries(
-  records: Pick<DeskPorts["records"], "diary">,
+  records: Pick<Records, "diary">,
   bureaus: readonly Pick<Organisation, "id">[],
   today: CivilDate,
   total: number | undefined,
@@ -59,7 +59,7 @@ export async function comingInDiaries(
 
 /** A diary has an entry for each respondent. */
 async function nextIn(
-  records: Pick<DeskPorts["records"], "diary">,
+  records: Pick<Records, "diary">,
   owner: Organisation["id"],
   today: CivilDate,
 ): Promise<readonly ComingHearing[]> {
