@@ -404,6 +404,11 @@ export function movedAppointment(file: CaseFile): Numbered {
   };
 }
 
+/** Every hearing that is or was set, held or not, oldest first. */
+export function hearings(file: CaseFile): readonly Hearing[] {
+  return [...file.pastHearings, ...(file.state === "awaiting-hearing" ? [file.hearing] : [])];
+}
+
 /** The hearing of a number, set or past; none of what has no hearing. */
 export function hearingOf(file: CaseFile, ordinal: number | undefined): Hearing | undefined {
   if (ordinal === undefined) return undefined;

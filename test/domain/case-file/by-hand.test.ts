@@ -233,6 +233,25 @@ describe("two numbers that are one case", () => {
       type: "court-note-received",
       note: { sha256: "n-1", at: said.at, text: "请带公章。", respondents: [POLICE.name] },
     },
+    {
+      type: "meeting-access-received",
+      access: {
+        hearing: 1,
+        respondents: [POLICE.name],
+        document: "m-1",
+        at: said.at,
+        meeting: "123 456 789",
+      },
+    },
+    {
+      type: "call-classes-chosen",
+      choice: { ...said, classes: [], principals: [POLICE.name], text: "", office: "bureau" },
+    },
+    {
+      type: "principal-absence-answered",
+      answer: { ...OF_POLICE, reportedAt: said.at, approved: true, text: "" },
+    },
+    { type: "loss-reported", report: { ...OF_POLICE, revision: 1, kind: "annulled", causes: ["procedure"] } },
     { type: "case-closed", outcome: "lost" },
     {
       type: "judgment-given",
@@ -259,14 +278,22 @@ describe("two numbers that are one case", () => {
     { type: "judgment-effective", effect: { ...said, on: civilDate("2026-09-27"), source: "court" } },
     { type: "appeal-filed", on: civilDate("2026-09-27") },
   ] as unknown as readonly CaseEvent[];
-  const besides = ({ defence, courtStaff, settlements, courtNotes, judgment, appealedOn }: CaseFile) => ({
-    defence,
-    courtStaff,
-    settlements,
-    courtNotes,
-    judgment,
-    appealedOn,
-  });
+  const besides = (file: CaseFile) => {
+    const { defence, courtStaff, settlements, courtNotes, meetings, losses, judgment, appealedOn } = file;
+    const { choice, answers } = file.principals ?? {};
+    return {
+      defence,
+      courtStaff,
+      settlements,
+      courtNotes,
+      meetings,
+      losses,
+      judgment,
+      appealedOn,
+      choice,
+      answers,
+    };
+  };
 
   it("lose nothing that was handed in, settled or judged under the wrong one, and get it once", () => {
     const judged = evolveAll(wrong, BESIDE) ?? expect.fail();

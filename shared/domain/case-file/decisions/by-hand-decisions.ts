@@ -17,7 +17,7 @@ import type { CaseEvent, HandSource, Parties } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
 import type { Hearing } from "../hearing.ts";
 import { putOff } from "../hearings.ts";
-import { type CaseFile, type HandAct, movedAppointment, sittings } from "../state.ts";
+import { type CaseFile, type HandAct, hearings, movedAppointment, sittings } from "../state.ts";
 
 /** Who registers it, when, and why. `basis`: {@link handBasis} of the file the form was made from. */
 interface HandWork {
@@ -221,7 +221,6 @@ function closeCase(file: CaseFile, command: CloseCase): Decision<DeskRefusal> {
 function voidCase(file: CaseFile, command: VoidCase, rules: Rules): Decision<DeskRefusal> {
   const { at, by, reason, cause } = command;
   const gone: CaseEvent = { type: "case-voided" };
-  const ordinals = [...file.pastHearings, ...(file.state === "awaiting-hearing" ? [file.hearing] : [])];
   return accepted(done("voiding", command), gone, {
     type: "letters-voided",
     taking: {
@@ -235,7 +234,7 @@ function voidCase(file: CaseFile, command: VoidCase, rules: Rules): Decision<Des
       reason,
       voided: allLetters(file, at, rules),
       ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
-      lastOrdinal: Math.max(0, ...ordinals.map(({ ordinal }) => ordinal)),
+      lastOrdinal: Math.max(0, ...hearings(file).map(({ ordinal }) => ordinal)),
     },
   });
 }

@@ -18,6 +18,7 @@ import { knownName, partyEvents } from "../parties.ts";
 import {
   type CaseFile,
   hearingOf,
+  hearings,
   movedAppointment,
   newAppointment,
   sittings,
@@ -78,7 +79,8 @@ export function decideMisfiled(
  * stay, and what they say of the case as a whole, its judgment too.
  */
 export function partOf(whole: CaseFile, what: MovedPart): CaseFile {
-  const { judgment: _, halted: __, courtStaff: ___, appealedOn: ____, defence, ...file } = whole;
+  const { judgment, halted, courtStaff, appealedOn, principals, ...file } = whole;
+  const { defence, losses } = file;
   const bare = { documents: [], ledgers: [], courtNotes: [], arrangements: [], appeals: [] };
   if ("respondent" in what) {
     const own = <One extends { readonly respondent: string }>(all: readonly One[]) =>
@@ -96,6 +98,7 @@ export function partOf(whole: CaseFile, what: MovedPart): CaseFile {
       designations: own(file.designations),
       answers: own(file.answers),
       settlements: own(file.settlements),
+      ...(losses !== undefined && { losses: own(losses) }),
       ...(defence !== undefined && {
         defence: {
           handed: own(defence.handed),
@@ -131,7 +134,6 @@ export function partOf(whole: CaseFile, what: MovedPart): CaseFile {
 
 function mergeAway(file: CaseFile, command: MergeAway, rules: Rules): Decision<DeskRefusal> {
   const { at } = command;
-  const ordinals = [...file.pastHearings, ...(file.state === "awaiting-hearing" ? [file.hearing] : [])];
   return accepted(
     done("merger", command),
     { type: "case-voided" },
@@ -140,7 +142,7 @@ function mergeAway(file: CaseFile, command: MergeAway, rules: Rules): Decision<D
       taking: {
         ...struckOut("merger", command, allLetters(file, at, rules)),
         ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
-        lastOrdinal: Math.max(0, ...ordinals.map(({ ordinal }) => ordinal)),
+        lastOrdinal: Math.max(0, ...hearings(file).map(({ ordinal }) => ordinal)),
         into: command.other,
       },
     },
@@ -269,9 +271,7 @@ function saidIn(file: CaseFile, from: CaseFile): readonly CaseEvent[] {
   const has = (name: string) => file.respondents.some((one) => one.name === nameOf(name));
   const dateOf = (ordinal: number) => hearingOf(from, ordinal)?.date;
   const ordinalOf = (date: CivilDate | undefined) =>
-    [...file.pastHearings, ...(file.state === "awaiting-hearing" ? [file.hearing] : [])].findLast(
-      (one) => one.date === date,
-    )?.ordinal;
+    hearings(file).findLast((one) => one.date === date)?.ordinal;
   const moved = <One extends { readonly respondent: string; readonly hearing: number }>(
     all: readonly One[],
   ) =>

@@ -3,7 +3,7 @@
  * agreed and judged there. It gets each as far as it has no word of its own.
  */
 import type { CaseEvent } from "../events.ts";
-import type { CaseFile } from "../state.ts";
+import { type CaseFile, hearingOf, hearings } from "../state.ts";
 
 /** The case as it is by now, the one it takes from, and what a respondent of that one is called in it; undefined: it isn't sued here. */
 export interface TakingOver {
@@ -40,6 +40,9 @@ const TAKEN: readonly ((taking: TakingOver) => readonly CaseEvent[])[] = [
     from.appeals
       .filter((appeal) => !file.appeals.includes(appeal))
       .map((appeal) => ({ type: "appeal-linked", appeal })),
+  meetings,
+  principals,
+  losses,
   withdrawals,
   standstill,
   judgment,
@@ -86,6 +89,42 @@ function reconciliation({ file, from, nameOf }: TakingOver): readonly CaseEvent[
     ...answered.map((answer) => ({ type: "difference-answered", answer }) as const),
     ...settled.map((settlement) => ({ type: "difference-settled", settlement }) as const),
   ];
+}
+
+/** The way into a sitting over the net, under the number that the sitting has here. */
+function meetings({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  return (from.meetings ?? []).flatMap((access): readonly CaseEvent[] => {
+    const date = hearingOf(from, access.hearing)?.date;
+    const here = date === undefined ? undefined : hearings(file).findLast((one) => one.date === date);
+    const respondents = access.respondents.flatMap((name) => nameOf(name) ?? []);
+    const isKnown = file.meetings?.some(({ document }) => document === access.document) === true;
+    return here === undefined || respondents.length === 0 || isKnown
+      ? []
+      : [{ type: "meeting-access-received", access: { ...access, hearing: here.ordinal, respondents } }];
+  });
+}
+
+/** 应由正职出庭: what a person chose, and answered to an absence; who owes its principal by rule follows anew. */
+function principals({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  const { choice, answers = [] } = from.principals ?? {};
+  const key = (one: { readonly respondent: string; readonly reportedAt: string }) =>
+    `${one.respondent}\n${one.reportedAt}`;
+  const names = choice?.principals.flatMap((name) => nameOf(name) ?? []) ?? [];
+  return [
+    ...(choice === undefined || file.principals?.choice !== undefined
+      ? []
+      : [{ type: "call-classes-chosen", choice: { ...choice, principals: names } } as const]),
+    ...lacking(file.principals?.answers ?? [], renamed(answers, nameOf), key).map(
+      (answer) => ({ type: "principal-absence-answered", answer }) as const,
+    ),
+  ];
+}
+
+/** 败诉案件报告. */
+function losses({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
+  return lacking(file.losses ?? [], renamed(from.losses ?? [], nameOf), ({ respondent }) => respondent).map(
+    (report) => ({ type: "loss-reported", report }),
+  );
 }
 
 /** 撤回对部分被告的起诉. */
