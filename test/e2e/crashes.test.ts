@@ -166,7 +166,7 @@ describe("a crash between any two side effects", () => {
       "mail-feedback, before it settles the notice",
       { function: "MailFeedback", service: "dynamodb", operation: "UpdateItem", when: "before" },
     ],
-  ])("%s", async (_, intake) => expect(await run({ intake })).toEqual(calm), 30_000);
+  ])("%s", async (_, intake) => expect(await run({ intake })).toEqual(calm));
 
   it.each<[string, Mishap]>([
     [
@@ -177,5 +177,5 @@ describe("a crash between any two side effects", () => {
       "the sweep, after its transaction",
       { function: "DeadlineSweep", service: "dynamodb", operation: "TransactWriteItems", when: "after" },
     ],
-  ])("%s", async (_, sweep) => expect(await run({ sweep })).toEqual(calm), 30_000);
+  ])("%s", async (_, sweep) => expect(await run({ sweep })).toEqual(calm));
 });
