@@ -3,15 +3,13 @@
  * stack on the local cloud: what happened to a case and a file, dead letters, a missed bulletin, a file taken up again.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type City, startCity } from "../../infra/local/city/city.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
-import { synthesise } from "../../infra/local/wiring/synthesise.ts";
+import { assembly } from "../support/assembly.ts";
 import { at } from "../support/case-builders.ts";
 import { yingsuOn } from "../support/yingsu-on.ts";
 
-const ASSEMBLY = join(import.meta.dirname, "../../test-output/admin.cdk.out");
 const NUMBER = "（2026）鲁1321行初23号";
 const FOLDER = "courts/1321/inbox";
 const SAMPLES = "infra/local/city/samples/";
@@ -19,8 +17,7 @@ const SUMMONS = "0908-沂南-传票-行初23.docx";
 
 let city: City;
 beforeAll(async () => {
-  await synthesise(ASSEMBLY);
-  city = await startCity({ assembly: ASSEMBLY, retryDelayMs: 20 });
+  city = await startCity({ assembly: await assembly(), retryDelayMs: 20 });
   city.cloud.clock.set(at("09-08", "09:00"));
   await city.upload(DIRECTORY);
 });

@@ -2,28 +2,25 @@
  * Does nothing happen twice, and is nobody chased in silence, after the table was restored to the day before? A day is played on the local
  * cloud, the table put back to what it was before it, `yingsu restored` run as an admin runs it, and the sweeps go on.
  */
-import { join } from "node:path";
 import { DeleteCommand, PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type City, startCity } from "../../infra/local/city/city.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import type { ReceivedMail } from "../../infra/local/engines/ses/mail-service.ts";
-import { synthesise } from "../../infra/local/wiring/synthesise.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { assembly } from "../support/assembly.ts";
 import { at } from "../support/case-builders.ts";
 import { LOCAL_CREDENTIALS } from "../support/case-table-engine.ts";
 import { REPORT } from "../support/desk-city.ts";
 import { yingsuOn } from "../support/yingsu-on.ts";
 
-const ASSEMBLY = join(import.meta.dirname, "../../test-output/restored.cdk.out");
 const AGENCY = "fazhi@yinan-police.example.org";
 const NUMBER = "（2026）鲁1321行初23号";
 const SINCE = at("09-08", "09:30");
 
 let city: City;
 beforeAll(async () => {
-  await synthesise(ASSEMBLY);
-  city = await startCity({ assembly: ASSEMBLY, retryDelayMs: 20 });
+  city = await startCity({ assembly: await assembly(), retryDelayMs: 20 });
   city.cloud.clock.set(at("09-08", "09:00"));
   await city.upload(DIRECTORY);
   await city.upload({ folder: "courts/1321/inbox", file: "0908-沂南-传票-行初23.docx" });
