@@ -1,9 +1,10 @@
 /**
- * All checks, as `npm cit` and CI run them: types, lint, dead files, exports and packages, then every test. Prints what it is doing, and as its last
- * line a plain count. Exits with 1 when anything failed.
+ * All checks, as `npm cit` and CI run them: every test, and beside them types, lint, dead files, exports and packages. Prints what it is doing, and as
+ * its last line a plain count. Exits with 1 when anything failed.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -18,34 +19,56 @@ interface TestResults {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
-function run(what: string, program: string, ...args: readonly string[]): boolean {
+/** What it prints follows when it has ended, in one piece; `live`: as it is printed. */
+async function run(
+  { what, live = false }: { readonly what: string; readonly live?: boolean },
+  program: string,
+  ...args: readonly string[]
+): Promise<boolean> {
   const started = performance.now();
   console.log(`▸ ${what}`);
-  const { status } = spawnSync(program, args, {
+  const out = live ? "inherit" : "pipe";
+  const child = spawn(program, args, {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", out, out],
     shell: process.platform === "win32",
   });
-  console.log(`${status === 0 ? "✓" : "✗"} ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  return status === 0;
+  const ended = new Promise<boolean>((resolve) =>
+    child.once("error", () => resolve(false)).once("close", (status) => resolve(status === 0)),
+  );
+  const [passed, ...printed] = await Promise.all([
+    ended,
+    ...[child.stdout, child.stderr].map((stream) => (stream === null ? "" : text(stream))),
+  ]);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${printed.join("")}${passed ? "✓" : "✗"} ${what} (${seconds} s)`);
+  return passed;
+}
+
+/** One after the other: they take the time of one core, in which the tests wait for something. */
+async function withoutRunning(): Promise<readonly boolean[]> {
+  const knip = ["--no-progress", "--no-config-hints"];
+  return [
+    await run({ what: "types" }, "tsc"),
+    await run({ what: "lint" }, "biome", "check", "--error-on-warnings", "."),
+    await run({ what: "nothing unused" }, "knip", ...knip),
+    await run({ what: "nothing that only tests use" }, "knip", "--production", ...knip),
+  ];
 }
 
 mkdirSync(`${root}test-output`, { recursive: true });
 rmSync(results, { force: true });
-const checks = [
-  run("types", "tsc"),
-  run("lint", "biome", "check", "--error-on-warnings", "."),
-  run("nothing unused", "knip", "--no-progress", "--no-config-hints"),
-  run("nothing that only tests use", "knip", "--production", "--no-progress", "--no-config-hints"),
-];
-const passedTests = run(
-  "tests",
-  "vitest",
-  "run",
-  "--reporter=default",
-  "--reporter=json",
-  `--outputFile.json=${results}`,
-);
+const [checks, passedTests] = await Promise.all([
+  withoutRunning(),
+  run(
+    { what: "tests", live: true },
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${results}`,
+  ),
+]);
 
 const { numPassedTests, numFailedTests, numPendingTests, testResults } = readResults();
 const brokenFiles = testResults.filter(
