@@ -1,4 +1,5 @@
 /** How the tests run: in which files, with which limits, and in a time zone that is deliberately not ours. */
+import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { SlowestFirst } from "./test/slowest-first.ts";
 
@@ -29,7 +30,11 @@ export default defineConfig({
     // Garbage is collected more rarely, and not in threads that the other worker needs; --expose-gc is for tests of memory.
     execArgv: ["--max-semi-space-size=64", "--single-threaded-gc", "--expose-gc"],
     // A test that leans on the machine's zone must fail: ours is not Shanghai's.
-    env: { TZ: "America/New_York" },
+    env: {
+      TZ: "America/New_York",
+      // What a process has compiled, others needn't: those of the tests, programs they start, functions of the local cloud.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL("test-output/compile-cache", import.meta.url)),
+    },
     projects: [
       // A loaded machine takes its time to start what they start.
       project({ name: "apart", include: APART, testTimeout: 120_000 }),

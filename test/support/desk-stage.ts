@@ -35,7 +35,8 @@ export interface Visitor {
 
 /** Starts both. */
 export async function startDeskStage(program: string): Promise<DeskStage> {
-  const city = await startCity({ assembly: await assembly(), retryDelayMs: 20 });
+  // A visitor does one thing after the other: a second environment of each function would only take its time to start.
+  const city = await startCity({ assembly: await assembly(), concurrency: 1, retryDelayMs: 20 });
   const browser: Browser = await startBrowser(program);
   return {
     city,

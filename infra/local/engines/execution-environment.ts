@@ -9,6 +9,10 @@ import type { DeclaredFunction } from "./declared.ts";
 import type { Failure, WorkerCall, WorkerReport, WorkerStart } from "./function-worker.ts";
 import { type Json, parseJson } from "./json.ts";
 
+/** Where Node keeps what it has compiled, if this process was told so: no environment needs compile a bundle again. */
+const COMPILE_CACHE: NodeJS.ProcessEnv =
+  process.env.NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE };
+
 /** How a call ended, and whether its environment can take another; processor time is known where the handler ended. */
 export type CallEnd = { readonly processorMs: number } & (
   | { readonly ok: true; readonly result: Json }
@@ -41,7 +45,7 @@ export class ExecutionEnvironment {
     };
     this.#worker = new Worker(new URL("./function-worker.ts", import.meta.url), {
       workerData: start,
-      env: { ...variables },
+      env: { ...variables, ...COMPILE_CACHE },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: declared.memoryMb },
     });
