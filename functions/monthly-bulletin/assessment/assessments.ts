@@ -36,8 +36,9 @@ import { shownEvent } from "../../../shared/domain/unit-events/unit-event.ts";
 import { DOCX, XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { AssessmentPaper } from "../../../shared/letters/papers/assessment-papers.ts";
 import { addresseeOf } from "../jobs/addressee.ts";
+import { factsOfCases } from "../jobs/facts-of-cases.ts";
 import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
-import { eventsOfPeriod, factsOfCases, numbersOf, rowsOfPeriod } from "../jobs/period-rows.ts";
+import { eventsOfPeriod, numbersOf, rowsOfPeriod } from "../jobs/period-rows.ts";
 
 type AssessmentPorts = Pick<JobPorts, "records" | "outbox" | "directory" | "files">;
 
@@ -175,7 +176,7 @@ function shown(of: AssessedUnit, units: readonly AssessedUnit[]): ScoreShown {
 
 /** The year's rows, how far its cases' reports and filings came in time, and what the models look at besides. */
 async function assessed(
-  { records, directory }: AssessmentPorts,
+  { records, directory, files }: AssessmentPorts,
   year: Year,
   now: Instant,
   rules: Rules,
@@ -185,11 +186,15 @@ async function assessed(
   const today = civilDateAt(now);
   const period = periodOf("year", `${year}-01` as Month);
   const rows = await rowsOfPeriod(records, policy.jurisdiction.code, period);
-  const { timeliness, events } = await factsOfCases(records, numbersOf(rows), today);
+  const numbers = numbersOf(rows);
+  const { timeliness, events } = await factsOfCases(records, numbers, today, {
+    files,
+    folder: `assessments/${year}/facts`,
+  });
   const kinds = new Set([...eventsScored(models.county), ...eventsScored(models.agency)]);
   const { assessment, counting } = policy;
   if (kinds.size === 0) return assess(rows, timeliness, year, assessment, { events, counting });
-  const more = await eventsOfPeriod({ records, directory }, rows, kinds, period, now, rules);
+  const more = await eventsOfPeriod({ records, directory }, rows, kinds, period, now, rules, numbers);
   return assess(rows, timeliness, year, assessment, { events: [...events, ...more.events], counting });
 }
 

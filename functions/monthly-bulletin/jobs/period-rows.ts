@@ -1,7 +1,6 @@
 /** What counts of a stretch of months: its rows, and how far reports and filings of their cases came in time. */
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
-import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
 import {
   eventsOfCorrections,
   overdueCorrections,
@@ -9,7 +8,6 @@ import {
 import { eventsOfLosses } from "../../../shared/domain/assessment/events-of-losses.ts";
 import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
 import { eventsOfSuggestions } from "../../../shared/domain/assessment/events-of-suggestions.ts";
-import { added, timelinessOf } from "../../../shared/domain/case-file/timeliness.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { LostCase } from "../../../shared/domain/loss/lost-case.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
@@ -27,10 +25,8 @@ import {
   type Year,
 } from "../../../shared/domain/time/time.ts";
 import type { UnitEvent, UnitEventKind } from "../../../shared/domain/unit-events/unit-event.ts";
+import { factsOfCases } from "./facts-of-cases.ts";
 import type { JobPorts } from "./job.ts";
-
-/** Case files read side by side: as many as keep a table busy without making it wait. */
-const AT_ONCE = 25;
 
 type Months = Pick<Period, "from" | "to">;
 
@@ -44,36 +40,6 @@ export async function rowsOfPeriod(
   for (const month of monthsOf(period))
     for await (const row of records.monthRows(jurisdiction, month)) rows.push(row);
   return rows;
-}
-
-/** What files say besides their rows. */
-interface FileFacts {
-  /** By agency. */
-  readonly timeliness: ReadonlyMap<string, Timeliness>;
-  readonly events: readonly UnitEvent[];
-}
-
-/** Each case's file is read once. */
-export async function factsOfCases(
-  records: Pick<JobPorts["records"], "caseFile">,
-  numbers: Iterable<CaseNumber>,
-  today: CivilDate,
-): Promise<FileFacts> {
-  const timeliness = new Map<string, Timeliness>();
-  const events: UnitEvent[] = [];
-  const each = [...new Set(numbers)];
-  for (let from = 0; from < each.length; from += AT_ONCE) {
-    const some = each.slice(from, from + AT_ONCE);
-    for (const file of await Promise.all(some.map((number) => records.caseFile(number)))) {
-      if (file === undefined) continue;
-      events.push(...eventsOfCase(file, today));
-      for (const [agency, own] of timelinessOf(file, today)) {
-        const known = timeliness.get(agency);
-        timeliness.set(agency, known === undefined ? own : added(known, own));
-      }
-    }
-  }
-  return { timeliness, events };
 }
 
 /** By agency; each case's file is read once. */
@@ -121,7 +87,7 @@ interface PeriodFacts {
 
 /**
  * What happened in a stretch of months, of the kinds that are looked at: by rows, and, where a kind is told by files or registers
- * alone, by those. `heard`: the rows of its hearings.
+ * alone, by those. `heard`: the rows of its hearings; `read`: cases whose files have told theirs already.
  */
 export async function eventsOfPeriod(
   ports: Pick<JobPorts, "records" | "directory">,
@@ -130,6 +96,7 @@ export async function eventsOfPeriod(
   months: Months,
   now: Instant,
   { policy, calendar }: Rules,
+  read: readonly CaseNumber[] = [],
 ): Promise<PeriodFacts> {
   const today = civilDateAt(now);
   const known = new Set(heard.map(pairKey));
@@ -141,7 +108,7 @@ export async function eventsOfPeriod(
   const ended = eventsOfRows(more, counting).filter(({ kind }) => kind === "lost" || kind === "settled");
   const found: UnitEvent[] = [...eventsOfRows(heard, counting), ...ended];
   if ([...kinds].some((kind) => !TOLD_BY_ROWS.has(kind)))
-    found.push(...(await factsOfCases(ports.records, numbersOf(rows), today)).events);
+    found.push(...(await factsOfCases(ports.records, others(numbersOf(rows), read), today)).events);
   if (kinds.has("repeat-loss") || kinds.has("late-loss-report"))
     found.push(...eventsOfLosses(await lossesOf(ports, months), today));
   if (kinds.has("suggestion-unanswered") || kinds.has("correction-overdue")) {
@@ -155,6 +122,11 @@ export async function eventsOfPeriod(
       kinds.has(kind) && (on === undefined || (months.from <= monthOf(on) && monthOf(on) <= months.to)),
   );
   return { rows, events };
+}
+
+function others(numbers: readonly CaseNumber[], read: readonly CaseNumber[]): readonly CaseNumber[] {
+  const known = new Set(read);
+  return numbers.filter((number) => !known.has(number));
 }
 
 function pairKey({ caseNumber, agency }: StatisticsRow): string {
