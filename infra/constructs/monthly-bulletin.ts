@@ -88,5 +88,7 @@ export class MonthlyBulletin extends Construct {
       "dynamodb:UpdateItem",
     );
     records.grantObjects(bulletin, { prefix: "", actions: ["s3:GetObject", "s3:PutObject"] });
+    // Whether a run before this one has left anything of the year's assessment.
+    records.grantAbsence(bulletin, "assessments/");
   }
 }

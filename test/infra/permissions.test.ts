@@ -100,6 +100,14 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     });
   });
 
+  it("lets whoever asks for a file of the records that may not be there learn that it isn't", () => {
+    const absences = all.filter(({ on, action }) => on === "Records" && action === "s3:ListBucket");
+    const asked = absences.flatMap(({ who, condition }) => `${who} ${JSON.stringify(condition)}`);
+    expect(asked).toContain(
+      `MonthlyBulletinFunctionRole ${JSON.stringify({ StringLike: { "s3:prefix": "assessments/*" } })}`,
+    );
+  });
+
   it("lets intake and the reader of scans read the inbox, the audit list it, the desk sign addresses of versions, and no other function know it", () => {
     const onInbox = all.filter(({ who, on }) => who.includes("Function") && on.startsWith("Inbox/"));
     const reading = onInbox.filter((one) => one.who !== "DeskFunctionRole");
