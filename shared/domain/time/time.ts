@@ -77,7 +77,8 @@ export function isoMoment(date: CivilDate, time?: ClockTime | string): string {
 
 /** The civil date in Shanghai at an instant. */
 export function civilDateAt(at: Instant): CivilDate {
-  return new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as CivilDate;
+  const day = at.slice(0, 10) as CivilDate;
+  return at < `${day}T16` ? day : addDays(day, 1);
 }
 
 /** The time of day in Shanghai at an instant, to the minute. */
