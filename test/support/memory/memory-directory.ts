@@ -7,39 +7,42 @@ import {
 } from "../../../shared/domain/organisations/directory.ts";
 import { changedOrganisation } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
+import { frozen } from "./frozen.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
 export function memoryDirectory(table: MemoryTable): Directory {
   const { organisations: known, organisationChanges, directoryActs } = table;
   const save = (one: Organisation) => {
     const leaders = one.leaders ?? known.get(one.id)?.leaders;
-    known.set(one.id, {
-      ...one,
-      ...(leaders && { leaders }),
-      contacts: one.contacts.map((contact) => marked(contact, known.get(one.id))),
-    });
+    known.set(
+      one.id,
+      frozen({
+        ...one,
+        ...(leaders && { leaders }),
+        contacts: one.contacts.map((contact) => marked(contact, known.get(one.id))),
+      }),
+    );
   };
   return {
-    organisation: async (id) => structuredClone(known.get(id)),
+    organisation: async (id) => known.get(id),
     find: async (lookupKey) => {
-      const found = [...known.values()].filter((one) => lookupsOf(one).includes(lookupKey));
-      return structuredClone(found.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+      const found = [...known.values()].filter((one) => keysOf(one).includes(lookupKey));
+      return found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     },
     names: async (kind) =>
-      structuredClone([...known.values()].filter((one) => one.kind === kind).map(organisationName)).toSorted(
-        (one, other) => (one.id < other.id ? -1 : 1),
-      ),
-    save: async (given) => structuredClone(given).forEach(save),
+      [...known.values()]
+        .filter((one) => one.kind === kind)
+        .map(organisationName)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    save: async (given) => given.forEach(save),
     changes: async (id) =>
-      structuredClone([...organisationChanges.values()])
+      [...organisationChanges.values()]
         .filter((one) => changedOrganisation(one).id === id)
         .toSorted((one, other) => (one.at < other.at ? -1 : 1)),
     act: async ({ bureau, at, id }) =>
-      structuredClone(
-        [...directoryActs.values()].find((one) => one.bureau === bureau && one.at === at && one.id === id),
-      ),
+      [...directoryActs.values()].find((one) => one.bureau === bureau && one.at === at && one.id === id),
     acts: async (bureau, most) =>
-      structuredClone([...directoryActs.values()])
+      [...directoryActs.values()]
         .filter((one) => one.bureau === bureau)
         .toSorted((one, other) => (`${one.at}#${one.id}` < `${other.at}#${other.id}` ? 1 : -1))
         .slice(0, most),
@@ -57,9 +60,18 @@ export function memoryDirectory(table: MemoryTable): Directory {
       const contacts = found.contacts.map((one) =>
         same(one.email, address) ? { ...one, undeliverable: true } : one,
       );
-      known.set(id, { ...found, contacts });
+      known.set(id, frozen({ ...found, contacts }));
     },
   };
+}
+
+/** Its keys, found once for each state of it: what is kept never changes. */
+const KEYS = new WeakMap<Organisation, readonly string[]>();
+
+function keysOf(organisation: Organisation): readonly string[] {
+  const known = KEYS.get(organisation) ?? lookupsOf(organisation);
+  KEYS.set(organisation, known);
+  return known;
 }
 
 /** An address that refused mail still does when the directory is loaded again. */

@@ -1,5 +1,6 @@
 /** {@link Downloads} in memory, held to the same contract as that on the table. */
 import type { Downloads } from "../../../shared/ports/downloads.ts";
+import { frozen } from "./frozen.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
 export function memoryDownloads({ downloads }: Pick<MemoryTable, "downloads">): Downloads {
@@ -7,10 +8,7 @@ export function memoryDownloads({ downloads }: Pick<MemoryTable, "downloads">): 
   return {
     async note(download) {
       const { subject, at, sha256, organisation } = download;
-      downloads.set(
-        [of(subject), at.slice(0, 16), sha256, organisation].join("#"),
-        structuredClone(download),
-      );
+      downloads.set([of(subject), at.slice(0, 16), sha256, organisation].join("#"), frozen(download));
     },
     async of(subject) {
       return [...downloads]

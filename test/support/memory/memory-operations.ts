@@ -3,6 +3,7 @@ import type { AreaFigures } from "../../../shared/domain/board/board-figures.ts"
 import { type AdminAct, isOfCalendar } from "../../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../../shared/domain/operations/job-run.ts";
 import type { Operations } from "../../../shared/ports/operations.ts";
+import { frozen } from "./frozen.ts";
 
 export function memoryOperations(): Operations {
   const runs = new Map<string, JobRun>();
@@ -11,17 +12,16 @@ export function memoryOperations(): Operations {
   const noted = (ofCalendar: boolean) =>
     [...acts.values()]
       .filter(({ deed }) => isOfCalendar(deed) === ofCalendar)
-      .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-      .map((act) => structuredClone(act));
+      .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   return {
-    ran: async (run) => void runs.set(run.job, structuredClone(run)),
+    ran: async (run) => void runs.set(run.job, frozen(run)),
     runs: async () => [...runs.values()].toSorted((one, other) => (one.job < other.job ? -1 : 1)),
     async counted(figures) {
       for (const one of figures) counted.set(one.area, structuredClone(one));
     },
     figures: async (area) => structuredClone(counted.get(area)),
     async note(act) {
-      if (!acts.has(act.id)) acts.set(act.id, structuredClone(act));
+      if (!acts.has(act.id)) acts.set(act.id, frozen(act));
     },
     calendarActs: async () => noted(true),
     acts: async (from) => noted(false).filter(({ at }) => at >= from),

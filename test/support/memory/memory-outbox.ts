@@ -7,7 +7,7 @@ import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-
 import type { NoticeState } from "../../../shared/domain/notices/notice.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import type { Outbox, OutboxItem } from "../../../shared/ports/outbox.ts";
-import { keyOf, type MemoryTable, putNotice, type StoredNotice } from "./memory-table.ts";
+import { keyOf, type MemoryTable, putNotice, type StoredNotice, subjectKeyOf } from "./memory-table.ts";
 
 /** How much is known of a mail; reports only ever add to it. */
 const KNOWN: Readonly<Record<NoticeState, number>> = {
@@ -46,13 +46,11 @@ export function memoryOutbox(table: MemoryTable): Outbox {
     },
 
     async posted(subject) {
-      const own = (one: StoredNotice) =>
-        keyOf(one.notice.subject, one.notice.id) === keyOf(subject, one.notice.id);
+      const asked = subjectKeyOf(subject);
+      const own = ({ notice }: StoredNotice) => subjectKeyOf(notice.subject) === asked;
       return [...table.notices.values()]
         .filter(own)
-        .map(({ notice, state, settledAt, reason }) =>
-          structuredClone({ notice, state, ...defined({ settledAt, reason }) }),
-        )
+        .map(({ notice, state, settledAt, reason }) => ({ notice, state, ...defined({ settledAt, reason }) }))
         .toSorted(({ notice: one }, { notice: other }) =>
           one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0,
         );
@@ -63,9 +61,11 @@ export function memoryOutbox(table: MemoryTable): Outbox {
         .filter(({ state, lostAt }) => LOST.has(state) && lostAt !== undefined && lostAt >= from)
         .toSorted((one, other) => ((one.lostAt ?? "") < (other.lostAt ?? "") ? 1 : -1))
         .slice(0, most)
-        .map(({ notice, state, settledAt, reason }) =>
-          structuredClone({ notice, state, ...defined({ settledAt, reason }) }),
-        );
+        .map(({ notice, state, settledAt, reason }) => ({
+          notice,
+          state,
+          ...defined({ settledAt, reason }),
+        }));
     },
 
     add: async (notice, now) => putNotice(table, notice, now),
@@ -127,5 +127,5 @@ export function memoryOutbox(table: MemoryTable): Outbox {
 }
 
 function shown({ notice, state, attempts, messageId }: StoredNotice): OutboxItem {
-  return structuredClone({ notice, state, attempts, ...(messageId !== undefined && { messageId }) });
+  return { notice, state, attempts, ...(messageId !== undefined && { messageId }) };
 }

@@ -19,47 +19,42 @@ import type { StatisticsRow } from "../../../shared/domain/statistics/statistics
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Change, CountedRows } from "../../../shared/ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../../shared/ports/records.ts";
+import { frozen } from "./frozen.ts";
 import { entryKeyOf, keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
 
 export function memoryRecords(table: MemoryTable): Records {
   return {
-    caseFile: async (caseNumber) => copy(table.cases.get(caseNumber)?.file),
-    history: async (caseNumber) => copy(table.events.get(caseNumber) ?? []),
-    document: async (sha256) => copy(table.documents.get(sha256)),
+    caseFile: async (caseNumber) => table.cases.get(caseNumber)?.file,
+    history: async (caseNumber) => table.events.get(caseNumber) ?? [],
+    document: async (sha256) => table.documents.get(sha256),
     async *uploads(folder, from) {
       const all = [...table.uploads.values()].filter(
         ({ key, at }) => key.startsWith(`${folder}/`) && at >= from,
       );
-      for (const one of all.toSorted((a, b) => (a.at < b.at ? -1 : 1))) yield copy(one);
+      for (const one of all.toSorted((a, b) => (a.at < b.at ? -1 : 1))) yield one;
     },
-    settledUpload: async (key, versionId) => copy(table.uploads.get(`${key}\n${versionId}`)),
-    formDraft: async (ref) => copy(table.formDrafts.get(draftKey(ref))),
-    usedLink: async (nonce) => copy(table.usedLinks.get(nonce)),
-    duty: async (court, month) => copy(table.duties.get(`${court} ${month}`)?.duty),
-    signing: async (ref) => copy(table.signings.get(signingKey(ref))?.signing),
+    settledUpload: async (key, versionId) => table.uploads.get(`${key}\n${versionId}`),
+    formDraft: async (ref) => table.formDrafts.get(draftKey(ref)),
+    usedLink: async (nonce) => table.usedLinks.get(nonce),
+    duty: async (court, month) => table.duties.get(`${court} ${month}`)?.duty,
+    signing: async (ref) => table.signings.get(signingKey(ref))?.signing,
     signings: async (jurisdiction) =>
-      copy(
-        [...table.signings]
-          .filter(([, { signing }]) => signing.jurisdiction === jurisdiction)
-          .toSorted(([one], [other]) => compare(one, other))
-          .map(([, { signing }]) => signing),
-      ),
-    programmeEntry: async (ref) => copy(table.programme.get(entryKeyOf(ref))?.entry),
+      [...table.signings]
+        .filter(([, { signing }]) => signing.jurisdiction === jurisdiction)
+        .toSorted(([one], [other]) => compare(one, other))
+        .map(([, { signing }]) => signing),
+    programmeEntry: async (ref) => table.programme.get(entryKeyOf(ref))?.entry,
     programme: async (jurisdiction, year) =>
-      copy(
-        [...table.programme]
-          .filter(([, { entry }]) => entry.jurisdiction === jurisdiction && entry.year === year)
-          .toSorted(([one], [other]) => compare(one, other))
-          .map(([, { entry }]) => entry),
-      ),
-    programmeHistory: async (ref) => copy(table.programmePast.get(entryKeyOf(ref)) ?? []),
+      [...table.programme]
+        .filter(([, { entry }]) => entry.jurisdiction === jurisdiction && entry.year === year)
+        .toSorted(([one], [other]) => compare(one, other))
+        .map(([, { entry }]) => entry),
+    programmeHistory: async (ref) => table.programmePast.get(entryKeyOf(ref)) ?? [],
     board: (board) => openRows(table, board),
     closedCases: async (board, year, page) => pageOf(table, `${board}#CLOSED#（${year}）`, page),
     openCases: async (board, page) => pageOf(table, `${board}#OPEN#`, page),
     openRows: async (asked) =>
-      asked.flatMap(({ board, caseNumber }) =>
-        copy(table.boardRows.get(`${board}#OPEN#${caseNumber}`) ?? []),
-      ),
+      asked.flatMap(({ board, caseNumber }) => table.boardRows.get(`${board}#OPEN#${caseNumber}`) ?? []),
     search: async (asked, boards, page) => searched(table, asked, boards, page),
     ahead: async (boards, { after, limit }) => {
       const lists = boards.map((board) =>
@@ -69,7 +64,7 @@ export function memoryRecords(table: MemoryTable): Records {
           .toSorted((one, other) => compare(one.at, other.at))
           .slice(0, limit),
       );
-      return copy(pageAhead(lists, limit));
+      return pageAhead(lists, limit);
     },
     openCasesOf: (id) => openRows(table, organisationBoard(id)),
     closedCasesOf: async (id, year, page) =>
@@ -81,7 +76,7 @@ export function memoryRecords(table: MemoryTable): Records {
         .map(([, loss]) => loss),
     async *diary(owner, from) {
       const own = [...table.diaries].filter(([, one]) => one.owner === owner && dayOfEntry(one) >= from);
-      for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield copy(entry);
+      for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield entry;
     },
     async *reviews(bureau) {
       const waiting = [...table.documents.values()].filter(
@@ -89,7 +84,7 @@ export function memoryRecords(table: MemoryTable): Records {
       );
       const received = (one: (typeof waiting)[number]) => one.firstUpload.at;
       for (const one of waiting.toSorted((a, b) => compare(received(a), received(b)))) {
-        const { sha256, kind, caseNumbers, firstUpload, again } = copy(one);
+        const { sha256, kind, caseNumbers, firstUpload, again } = one;
         const { key, at: receivedAt } = firstUpload;
         yield { sha256, kind, key, receivedAt, caseNumbers, ...(again !== undefined && { again }) };
       }
@@ -98,11 +93,11 @@ export function memoryRecords(table: MemoryTable): Records {
       for (const { names } of [...table.cases.values()].toSorted((one, other) =>
         compare(one.file.caseNumber, other.file.caseNumber),
       )) {
-        if (names !== undefined) yield copy(names);
+        if (names !== undefined) yield names;
       }
     },
     bulletins: async (jurisdiction, month) =>
-      copy([...table.bulletins.values()])
+      [...table.bulletins.values()]
         .filter((one) => one.jurisdiction === jurisdiction && one.month === month)
         .toSorted((one, other) => compare(one.state, other.state) || one.version - other.version),
 
@@ -116,8 +111,7 @@ export function memoryRecords(table: MemoryTable): Records {
     async *due(jurisdiction, upTo) {
       if (jurisdiction !== table.jurisdiction) return;
       const reached = dueItems(table).filter(([at]) => at !== undefined && at <= upTo);
-      for (const [, item] of reached.toSorted(([one = ""], [other = ""]) => compare(one, other)))
-        yield copy(item);
+      for (const [, item] of reached.toSorted(([one = ""], [other = ""]) => compare(one, other))) yield item;
     },
 
     async commit(change) {
@@ -128,22 +122,18 @@ export function memoryRecords(table: MemoryTable): Records {
       for (const { entry, expectedVersion } of change.programme ?? [])
         mustFollow(entry.version, expectedVersion);
       if (itemsOf(change) > 100) throw new Error("more than 100 items that must be written together");
-      const whole = JSON.stringify(change);
-      if (table.committed.has(whole)) return "committed";
+      const before = table.committed.get(change.token) ?? [];
+      if (before.some((one) => isDeepStrictEqual(one, change))) return "committed";
       if (!stillHolds(table, change)) return "conflict";
-      apply(table, copy(change));
-      table.committed.add(whole);
+      apply(table, frozen(change));
+      table.committed.set(change.token, [...before, change]);
       return "committed";
     },
   };
 }
 
-function copy<T>(value: T): T {
-  return structuredClone(value);
-}
-
 async function* openRows(table: MemoryTable, board: string) {
-  for (const row of rowsUnder(table, `${board}#OPEN#`)) yield copy(row);
+  for (const row of rowsUnder(table, `${board}#OPEN#`)) yield row;
 }
 
 function* rowsWhere(table: MemoryTable, lies: (counted: CountedRows) => boolean): Iterable<StatisticsRow> {
@@ -151,7 +141,7 @@ function* rowsWhere(table: MemoryTable, lies: (counted: CountedRows) => boolean)
   for (const { counted } of found.toSorted((one, other) =>
     compare(one.file.caseNumber, other.file.caseNumber),
   ))
-    yield* copy(counted.rows);
+    yield* counted.rows;
 }
 
 /** `after` and `next` are what follows `prefix` in a key. */
@@ -161,7 +151,7 @@ function pageOf(table: MemoryTable, prefix: string, { after, limit }: PageAsked)
     .toSorted(([one], [other]) => compare(one, other));
   const page = all.slice(0, limit);
   const next = all.length > limit ? page.at(-1)?.[0].slice(prefix.length) : undefined;
-  return copy({ rows: page.map(([, row]) => row), next });
+  return { rows: page.map(([, row]) => row), next };
 }
 
 function searched(
@@ -189,7 +179,7 @@ function searched(
       ),
     ),
   );
-  return copy({ rows, next: last === all.at(-1)?.[0] ? undefined : last });
+  return { rows, next: last === all.at(-1)?.[0] ? undefined : last };
 }
 
 function searchKey(term: SearchTerm, caseNumber: string): string {
@@ -267,7 +257,7 @@ function apply(table: MemoryTable, change: Change): void {
   for (const one of change.cases ?? []) {
     const { caseNumber } = one.file;
     table.cases.set(caseNumber, one);
-    table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
+    table.events.set(caseNumber, frozen([...(table.events.get(caseNumber) ?? []), ...one.events]));
     for (const board of one.boards.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
     for (const board of one.boards.reopened ?? []) table.boardRows.delete(`${board}#CLOSED#${caseNumber}`);
     for (const entry of one.search.entries) table.searchEntries.set(searchKey(entry.term, caseNumber), entry);
@@ -308,7 +298,7 @@ function apply(table: MemoryTable, change: Change): void {
   for (const one of change.programme ?? []) {
     const key = entryKeyOf(one.entry);
     table.programme.set(key, one);
-    table.programmePast.set(key, [...(table.programmePast.get(key) ?? []), one.entry]);
+    table.programmePast.set(key, frozen([...(table.programmePast.get(key) ?? []), one.entry]));
   }
   for (const { subject, id } of change.folded ?? []) table.lines.delete(keyOf(subject, id));
   if (bulletin !== undefined) table.bulletins.set(bulletinKey(bulletin), bulletin);

@@ -20,8 +20,9 @@ import type { SearchEntry } from "../../../shared/domain/search/search-terms.ts"
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
-import type { CaseChange, ProgrammeWrite, SigningWrite } from "../../../shared/ports/change.ts";
+import type { CaseChange, Change, ProgrammeWrite, SigningWrite } from "../../../shared/ports/change.ts";
 import type { OutboxItem } from "../../../shared/ports/outbox.ts";
+import { frozen } from "./frozen.ts";
 
 export interface StoredNotice extends OutboxItem {
   readonly reason?: string;
@@ -60,8 +61,8 @@ export interface MemoryTable {
   /** By organisation and act. */
   readonly organisationChanges: Map<string, OrganisationChange>;
   readonly directoryActs: Map<string, DirectoryAct>;
-  /** Changes written, by token and content. */
-  readonly committed: Set<string>;
+  /** Changes written, by token. */
+  readonly committed: Map<string, readonly Change[]>;
 }
 
 /** An empty table of one jurisdiction. */
@@ -89,13 +90,18 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     organisations: new Map(),
     organisationChanges: new Map(),
     directoryActs: new Map(),
-    committed: new Set(),
+    committed: new Map(),
   };
 }
 
 /** One text for each (subject, id). */
 export function keyOf(subject: NoticeSubject, id: NoticeId): string {
-  return JSON.stringify([Object.entries(subject).toSorted(), id]);
+  return `${subjectKeyOf(subject)} ${id}`;
+}
+
+/** One text for each subject, in whatever order its names come. */
+export function subjectKeyOf(subject: NoticeSubject): string {
+  return Object.entries(subject).toSorted().flat().join(" ");
 }
 
 /** One text for each entry; sorts by kind and id within a year. */
@@ -109,7 +115,7 @@ export function putNotice(table: MemoryTable, notice: Notice, now: Instant): voi
   if (table.notices.has(key)) return;
   const held = notice.releaseAt > now;
   table.notices.set(key, {
-    notice: structuredClone(notice),
+    notice: frozen(notice),
     state: held ? "held" : "pending",
     attempts: 0,
     dueAt: held ? notice.releaseAt : addMinutes(now, WAKE_AGAIN_MINUTES),
