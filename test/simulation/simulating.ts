@@ -20,8 +20,6 @@ export interface Simulated {
   readonly broken: readonly SeedPlayed[];
 }
 
-/** One seed in so many is played with DOCX, charts and MIME as they are made for people. */
-const PACKED = 50;
 const LIGHT = new URL("./light/packing.ts", import.meta.url).href;
 
 /** `heard`: of each seed that is done. */
@@ -29,18 +27,13 @@ export async function simulate(
   { seeds, from, engine = false, threads = 2 }: Wanted,
   heard: (one: SeedPlayed, done: number) => void = () => {},
 ): Promise<Simulated> {
-  const all = Array.from({ length: seeds }, (_, index) => from + index);
-  const packed = all.filter((seed) => seed % PACKED === 0);
-  const light = all.filter((seed) => seed % PACKED !== 0);
+  const left = Array.from({ length: seeds }, (_, index) => from + index);
   const played: SeedPlayed[] = [];
   const note = (one: SeedPlayed) => {
     played.push(one);
     heard(one, played.length);
   };
-  await Promise.all([
-    ...Array.from({ length: Math.min(threads, light.length) }, () => thread(light, ["--import", LIGHT])),
-    ...(packed.length > 0 ? [thread(packed, [])] : []),
-  ]);
+  await Promise.all(Array.from({ length: Math.min(threads, seeds) }, thread));
   const sum = (of: (one: SeedPlayed) => number) => played.reduce((so, one) => so + of(one), 0);
   const counts: Record<string, number> = {};
   for (const one of played)
@@ -54,12 +47,12 @@ export async function simulate(
     broken: played.filter(({ broken }) => broken.length > 0).toSorted((one, other) => one.seed - other.seed),
   };
 
-  /** Works off what is left of a list. */
-  function thread(left: number[], execArgv: readonly string[]): Promise<void> {
+  /** Works off what is left. */
+  function thread(): Promise<void> {
     return new Promise((done, failed) => {
       const worker = new Worker(new URL("./worker.ts", import.meta.url), {
         workerData: { engine },
-        execArgv: [...execArgv],
+        execArgv: ["--import", LIGHT],
       });
       worker.on("error", failed);
       worker.on("exit", () => done());

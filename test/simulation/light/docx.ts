@@ -1,4 +1,7 @@
 /** In place of a DOCX: what it says. */
-export async function docxBytes(document: unknown): Promise<Uint8Array> {
-  return new TextEncoder().encode(JSON.stringify(document));
+import type { docxBytes as inTruth } from "../../../shared/letters/office/docx.ts";
+import { inFull } from "./in-full.ts";
+
+export async function docxBytes(...given: Parameters<typeof inTruth>): Promise<Uint8Array> {
+  return inFull()?.docxBytes(...given) ?? new TextEncoder().encode(JSON.stringify(given));
 }

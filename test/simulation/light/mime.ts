@@ -1,6 +1,8 @@
 /** In place of a MIME message: what its reader sees first. */
-import type { Mail } from "../../../shared/letters/frame/mail.ts";
+import type { mimeMessage as inTruth } from "../../../shared/letters/frame/mime.ts";
+import { inFull } from "./in-full.ts";
 
-export async function mimeMessage({ subject, text }: Mail): Promise<Uint8Array> {
-  return new TextEncoder().encode(`${subject}\n\n${text}`);
+export async function mimeMessage(...given: Parameters<typeof inTruth>): Promise<Uint8Array> {
+  const [{ subject, text }] = given;
+  return inFull()?.mimeMessage(...given) ?? new TextEncoder().encode(`${subject}\n\n${text}`);
 }
