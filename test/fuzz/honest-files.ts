@@ -14,20 +14,21 @@ export interface HonestFile {
   readonly format: string;
 }
 
-/** By extension, each list in the order of its names. */
+/** By extension, each list in the order of its names. Throws where a folder has none: what is never tried would count as sound. */
 export function honestFiles(): ReadonlyMap<string, readonly HonestFile[]> {
   const files = FOLDERS.flatMap((folder) =>
     entriesOf(folder).map((name) => ({ name, format: extname(name) })),
-  )
-    .filter(({ format }) => !LEFT_OUT.has(format))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  ).toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return Map.groupBy(files, ({ format }) => format);
 }
 
 function entriesOf(folder: string): readonly string[] {
-  return readdirSync(join(DOCUMENTS, folder), { recursive: true, withFileTypes: true })
+  const found = readdirSync(join(DOCUMENTS, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(DOCUMENTS, join(parentPath, name)));
+    .map(({ parentPath, name }) => relative(DOCUMENTS, join(parentPath, name)))
+    .filter((name) => !LEFT_OUT.has(extname(name)));
+  if (found.length === 0) throw new Error(`no documents in ${folder}`);
+  return found;
 }
 
 export function bytesOf({ name }: HonestFile): Buffer {
