@@ -6,6 +6,7 @@ import { type Context, Hono } from "hono";
 import type { LambdaEvent } from "hono/aws-lambda";
 import { bodyLimit } from "hono/body-limit";
 import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-headers";
+import { cachedDirectory } from "../../shared/casework/cached-directory.ts";
 import { type Form, formOf } from "./frame/form.ts";
 import { page } from "./frame/page.ts";
 import { faultPage, notFoundPage, tooLargePage } from "./frame/plain-pages.ts";
@@ -129,7 +130,11 @@ export function desk(ports: DeskPorts): Hono<Env> {
     return place === undefined ? next() : c.redirect(place, 302);
   });
   for (const path of ["/:token", "/:token/:part"] as const) {
-    app.get(path, async (c) => respond(c, await show(ports, c.req.param("token"), visitOf(c, ports))));
+    app.get(path, async (c) => {
+      // One page speaks of the same organisations in many places.
+      const once = { ...ports, directory: cachedDirectory(ports.directory) };
+      return respond(c, await show(once, c.req.param("token"), visitOf(c, ports)));
+    });
     app.post(
       path,
       bodyLimit({ maxSize: MOST_BYTES, onError: (c) => framed(c as Context<Env>, tooLargePage) }),
