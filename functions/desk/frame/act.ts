@@ -38,11 +38,21 @@ export async function actOnCase(
     if (!decision.accepted) return { outcome: "refused", refusal: decision.refusal };
     await tellLowerCase(cases, caseNumber, at, ports.rules.calendar);
     const { changes, ...told } = await cases.changes();
-    const last = { ...changes.at(-1), ...(draftsDone.length > 0 && { draftsDone }) };
+    const drafts = await keptOf(ports, draftsDone);
+    const last = { ...changes.at(-1), ...(drafts.length > 0 && { draftsDone: drafts }) };
     return { outcome: "ready", ...told, changes: [...changes.slice(0, -1), last], result: undefined };
   });
   if (acted.outcome === "done") return reported(ports, acted);
   return { ...acted, file: (await ports.records.caseFile(caseNumber)) ?? known };
+}
+
+/** Those there are: most forms are handed in as they were begun, and taking away what isn't there costs as much as writing it. */
+async function keptOf(
+  { records }: DeskPorts,
+  refs: readonly FormDraftRef[],
+): Promise<readonly FormDraftRef[]> {
+  const kept = await Promise.all(refs.map((ref) => records.formDraft(ref)));
+  return refs.filter((_, index) => kept[index] !== undefined);
 }
 
 /** What a command would write on a case as it is now; undefined where it is refused. */
