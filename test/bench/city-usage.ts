@@ -24,6 +24,9 @@ export interface Counter {
 /** Lambda wraps each line in its own JSON, and CloudWatch counts 26 bytes an event. */
 const BYTES_AROUND_A_LINE = 150;
 
+/** Where a bucket's journal of mails and acts lies, which a restore is compared with. */
+const JOURNAL = /^\/[^/]+\/journal\//;
+
 interface Environment {
   open: number;
   waitMs: number;
@@ -92,12 +95,13 @@ export function counter(): Counter {
 }
 
 /** What a call of a service is paid by. */
-function unitsOf({ service, operation }: ServiceCall, answer: Reply | undefined): Usage {
+function unitsOf({ service, operation, path }: ServiceCall, answer: Reply | undefined): Usage {
   switch (service) {
     case "dynamodb":
       return capacityOf(operation, answer);
     case "s3":
-      return /^(Get|Head)/.test(operation) ? { "S3 reads": 1 } : { "S3 writes and lists": 1 };
+      if (/^(Get|Head)/.test(operation)) return { "S3 reads": 1 };
+      return JOURNAL.test(path) ? { "journal writes": 1 } : { "S3 writes and lists": 1 };
     case "sqs":
       return { "queue requests": 1 };
     case "ses":

@@ -21,6 +21,8 @@ export interface ServiceCall {
   readonly environment: number;
   readonly service: string;
   readonly operation: string;
+  /** What of the service it is about, where its address says so: a bucket and a key. */
+  readonly path: string;
 }
 
 /** What the front door needs of the cloud. */
@@ -123,7 +125,13 @@ export class FrontDoor {
     this.used.set(caller, used);
     for (const action of (await service.actions?.(request)) ?? [`${name}:${operation}`]) used.add(action);
     const fault = this.#surroundings.faults.meet({ caller, service: name, operation });
-    const told = this.#surroundings.called?.({ caller, environment, service: name, operation });
+    const told = this.#surroundings.called?.({
+      caller,
+      environment,
+      service: name,
+      operation,
+      path: request.path,
+    });
     const done = fault?.when === "before" ? undefined : await answered(service, request);
     told?.(done);
     if (fault === undefined) {
