@@ -67,6 +67,11 @@ function onPaper(
 /** Columns a page of A4 has no room for; the workbook has them. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["情况不明", "正职出庭", "涉企出庭", "审理法院", "法院认定"]);
 const MOST_COLUMNS = 7;
+/**
+ * Rows of a table that are printed: a dozen sheets of paper. A year's absences of a province are thousands, which nobody turns over, and
+ * which the library that makes the paper would take more memory for than the function has. Page and workbook have all.
+ */
+const MOST_ROWS = 500;
 
 function table({ caption, columns, rows, none, note }: BulletinTable, count: () => number): readonly Block[] {
   if (rows.length === 0) return [paragraph(none)];
@@ -76,13 +81,17 @@ function table({ caption, columns, rows, none, note }: BulletinTable, count: () 
       ({ title, leftOutOnPaper }) =>
         columns.length <= MOST_COLUMNS || !(leftOutOnPaper === true || LEFT_OUT.has(title)),
     );
+  const more = rows.length - MOST_ROWS;
+  const left =
+    more > 0 ? `共${rows.length}行，本表列出前${MOST_ROWS}行，其余${more}行见所附工作簿（Excel）。` : "";
+  const under = [left, note ?? ""].filter((words) => words !== "").join("");
   return [
     {
       type: "table",
       caption: `表${count()}　${caption}`,
       columns: kept.map(({ title, width, figures }) => ({ title, width, align: figures ? "right" : "left" })),
-      rows: rows.map((row) => kept.map(({ index }) => cellOf(row[index]))),
-      ...(note !== undefined && { note }),
+      rows: rows.slice(0, MOST_ROWS).map((row) => kept.map(({ index }) => cellOf(row[index]))),
+      ...(under !== "" && { note: under }),
     },
   ];
 }

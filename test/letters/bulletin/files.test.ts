@@ -4,7 +4,14 @@ import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type BulletinFile, bulletinFiles, editionContents } from "../../../shared/letters/bulletin/files.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import {
+  type BulletinFile,
+  bulletinFile,
+  bulletinFiles,
+  editionContents,
+} from "../../../shared/letters/bulletin/files.ts";
+import { bulletinPaper } from "../../../shared/letters/bulletin/paper.ts";
 import { BULLETIN_EDITION, BULLETIN_ROWS } from "./sample-bulletin.ts";
 
 let files: ReadonlyMap<string, BulletinFile>;
@@ -30,6 +37,30 @@ describe("the page", () => {
     expect(text("bulletin.html")).not.toMatch(
       /<script|<img|<link|https?:|url\(|@import|onload|<style[^>]*>[^<]*zr/i,
     );
+  });
+});
+
+describe("a period of very many absences", () => {
+  it("prints five hundred of them and says where all are; page and workbook have them", async () => {
+    const [row] = BULLETIN_ROWS;
+    if (row === undefined) expect.fail();
+    const absent = Array.from({ length: 600 }, (_, index) => ({
+      ...row,
+      caseNumber: caseNumber(`（2026）鲁1302行初${10_000 + index}号`),
+      present: false,
+    }));
+    const contents = editionContents(absent, BULLETIN_EDITION);
+    const numbers = (words: string) => new Set(words.match(/行初1\d{4}号/g)).size;
+    const paper = bulletinPaper(contents.figures, contents.edition);
+    const table = paper.body.find((block) => block.type === "table" && block.rows.length > 100);
+    if (table?.type !== "table") expect.fail();
+    expect(numbers(JSON.stringify(paper))).toBe(500);
+    expect(table.note).toMatch(/^共600行，本表列出前500行，其余100行见所附工作簿（Excel）。/);
+    const page = await bulletinFile("bulletin.html", contents);
+    expect(numbers(new TextDecoder().decode(page?.bytes))).toBe(600);
+    const book = await bulletinFile("bulletin.xlsx", contents);
+    const { sheets } = await readXlsx(book?.bytes ?? new Uint8Array());
+    expect(numbers(JSON.stringify(sheets))).toBe(600);
   });
 });
 
