@@ -102,8 +102,11 @@ export const sentTwice: Check = async ({ ports, journal }) => {
       twice.push(`${key} to ${first.notice.recipient.address} at ${first.at} and ${second.at}`);
   }
   // Two units may have one mailbox: each is addressed by its name. What no step of a ladder brings about may be said again on another day: a link that is asked for once more.
-  const words = ({ notice: { recipient, content, step, createdAt } }: Left) =>
-    `${recipient.organisation} ${recipient.address.toLowerCase()} ${step?.key ?? civilDateAt(createdAt)} ${textOf(content)}`;
+  const words = ({ notice: { id, recipient, content, step, createdAt } }: Left) =>
+    // Each link that was used or is too old may be replaced once a day: two of them are two links.
+    content.kind === "desk-link"
+      ? id
+      : `${recipient.organisation} ${recipient.address.toLowerCase()} ${step?.key ?? civilDateAt(createdAt)} ${textOf(content)}`;
   for (const all of Map.groupBy(ports.post.left, words).values()) {
     const different = [...new Map(all.map((one) => [noticeKey(one.notice), one])).values()];
     const [first, second] = different;
