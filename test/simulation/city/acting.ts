@@ -15,7 +15,14 @@ export interface Around {
   readonly pages: ReturnType<typeof desk>;
   readonly ports: CityPorts;
   readonly log: Journal;
+  /** Forms that have done their work, as they were sent. */
+  readonly done: SentForm[];
   readonly sweep: () => Promise<void>;
+}
+
+export interface SentForm {
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
 }
 
 /** As many days a mail is new. */
@@ -26,12 +33,7 @@ export async function act(step: Step & { readonly do: "visit" }, around: Around)
   const token = await chosenLink(step, around);
   if (token === undefined) return log.count("visit: no mail");
   const get = async (path: string) => pages.request(path);
-  const post = async (path: string, form: Readonly<Record<string, string>>) => {
-    const sent = () => pages.request(path, { method: "POST", body: new URLSearchParams(form) });
-    const answer = await sent();
-    // Who sees an apology tries once more.
-    return answer.status === 500 ? sent() : answer;
-  };
+  const post = (path: string, form: Readonly<Record<string, string>>) => sent({ path, form }, around);
   const before = log.counts.writes;
   const visit = await visitLink({ get, post }, token, step.seed, civilDateAt(now), async (send) => {
     switch (step.how) {
@@ -53,6 +55,31 @@ export async function act(step: Step & { readonly do: "visit" }, around: Around)
   log.count(`visit: ${visit.end}${visit.end === "answered" ? ` ${visit.status}` : ""}`);
   if (step.how === "once" && visit.end === "answered" && visit.status === 303 && log.counts.writes === before)
     log.empty.push(`${now} ${visit.path}: somebody is told that it is done, and nothing is written`);
+  await takeInHandedIn(ports);
+}
+
+/** One that has done its work is kept: it may be sent again. */
+async function sent(one: SentForm, { pages, done }: Around): Promise<Response> {
+  const body = () => new URLSearchParams(one.form);
+  const send = () => pages.request(one.path, { method: "POST", body: body() });
+  const first = await send();
+  // Who sees an apology tries once more.
+  const answer = first.status === 500 ? await send() : first;
+  if (answer.status === 303) done.push(one);
+  return answer;
+}
+
+/** What a colleague's page would send: the same answers in his name, under its own number. */
+const COLLEAGUE = { by: "王芳", form: "00000000-0000-4000-9000-000000000000" } as const;
+
+export async function sendAgain(step: Step & { readonly do: "send again" }, around: Around): Promise<void> {
+  const { ports, log, done } = around;
+  const one = preferred(done, step.seed, ({ path }) => path);
+  if (one === undefined) return log.count("sent again: nothing yet");
+  const own = Object.entries(COLLEAGUE).filter(([name]) => name in one.form);
+  const form = step.who === "the same" ? one.form : { ...one.form, ...Object.fromEntries(own) };
+  const { status } = await sent({ ...one, form }, around);
+  log.count(`sent again by ${step.who}: ${status}`);
   await takeInHandedIn(ports);
 }
 

@@ -21,22 +21,24 @@ export function isProvoked({ name }: { readonly name: string }): boolean {
 
 /** What is to break next; each entry counts down to its moment. */
 export interface Faults {
-  readonly crashes: { effects: number; readonly side: "before" | "after" }[];
+  readonly crashes: { effects: number; readonly side: "before" | "after"; readonly in?: string }[];
+  /** The function that runs. */
+  running: string;
   readonly conflicts: { writes: number }[];
   tableUntil: Instant | undefined;
   keysUntil: Instant | undefined;
 }
 
 export function noFaults(): Faults {
-  return { crashes: [], conflicts: [], tableUntil: undefined, keysUntil: undefined };
+  return { running: "", crashes: [], conflicts: [], tableUntil: undefined, keysUntil: undefined };
 }
 
 /** What of a port changes something, by the port's method names; all else only reads. */
 type Effects<Port> = readonly (keyof Port & string)[];
 
 /** Which effect the next one is: one at which its function dies, or none such. */
-function nextEffect({ crashes }: Faults): "before" | "after" | undefined {
-  for (const one of crashes) one.effects -= 1;
+function nextEffect({ crashes, running }: Faults): "before" | "after" | undefined {
+  for (const one of crashes) if (one.in === undefined || one.in === running) one.effects -= 1;
   const hit = crashes.findIndex(({ effects }) => effects <= 0);
   return hit < 0 ? undefined : crashes.splice(hit, 1)[0]?.side;
 }

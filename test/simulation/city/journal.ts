@@ -27,6 +27,8 @@ export function journal() {
   const early: string[] = [];
   const empty: string[] = [];
   const issued = new Map<string, Instant>();
+  const acts = new Map<string, Set<Instant>>();
+  const editions = new Map<string, Set<number>>();
   const counts: Record<string, number> = {};
 
   const count = (what: string) => {
@@ -61,6 +63,10 @@ export function journal() {
     empty,
     /** When the bulletins in which folders were issued. */
     issued,
+    /** By the nonce of its link: when what was done through it was written on a case. */
+    acts,
+    /** By period and signature: the versions issued for it. */
+    editions,
     /** How often what happened, for whoever wonders what was tried. */
     counts,
     count,
@@ -77,13 +83,20 @@ export function journal() {
     written(change: Change, now: Instant) {
       count("writes");
       for (const notice of change.notices ?? []) notices.set(noticeKey(notice), notice);
-      if (change.bulletin?.state === "issued" && !issued.has(change.bulletin.folder))
-        issued.set(change.bulletin.folder, now);
+      const { bulletin } = change;
+      if (bulletin?.state === "issued") {
+        if (!issued.has(bulletin.folder)) issued.set(bulletin.folder, now);
+        const { period, month, signature, version } = bulletin;
+        const signed = `signature ${signature} of ${period} ${month}`;
+        editions.set(signed, (editions.get(signed) ?? new Set()).add(version));
+      }
       for (const line of change.lines ?? []) lines.set(noticeKey(line), line);
       for (const { file, events } of change.cases ?? [])
-        for (const { event } of events)
+        for (const { cause, event } of events) {
+          if (cause.startsWith("link:")) acts.set(cause, (acts.get(cause) ?? new Set()).add(now));
           if (event.type === "hearing-held" && event.hearing.date > civilDateAt(now))
             early.push(`${file.caseNumber}: held on ${event.hearing.date}, written on ${civilDateAt(now)}`);
+        }
     },
     swept(report: SweepReport, at: Instant) {
       count("sweeps");

@@ -27,7 +27,7 @@ import type { MailFeedback } from "../../../shared/ports/outbox.ts";
 import { RULES } from "../../support/case-builders.ts";
 import { DIRECTORY_FILE } from "../story/people.ts";
 import type { Step, Story } from "../story/step.ts";
-import { act } from "./acting.ts";
+import { type Around, act, type SentForm, sendAgain } from "./acting.ts";
 import { monthly, OTHER } from "./deployment.ts";
 import { isProvoked, noFaults } from "./faults.ts";
 import { type Journal, journal } from "./journal.ts";
@@ -58,6 +58,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
   const log = journal();
   const later: { readonly at: Instant; readonly run: () => Promise<void> }[] = [];
   const stream = new Map<string, Parameters<Parameters<typeof cityPorts>[2]["pending"]>[0]>();
+  const done: SentForm[] = [];
   const toIssue = new Map<string, SigningRef>();
   const copies: { readonly at: Instant; readonly back: () => Promise<void> }[] = [];
 
@@ -100,6 +101,11 @@ export async function play(story: Story, store: Store): Promise<Played> {
   }
   await until(ending());
   return { store, ports, journal: log, rules, now };
+
+  function around(): Around {
+    const { policy } = rules;
+    return { now, policy, pages, ports, log, done, sweep: () => sweepNow(now, TRIES) };
+  }
 
   /** Mail may have been away for days: what waits has time to leave. */
   function ending(): Instant {
@@ -216,6 +222,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
     work: () => Promise<void>,
     again: () => void = () => {},
   ): Promise<boolean> {
+    faults.running = what;
     try {
       await work();
       return true;
@@ -231,9 +238,13 @@ export async function play(story: Story, store: Store): Promise<Played> {
       case "upload":
         return lay(step.folder, step.name, new TextEncoder().encode(step.text), step.heard);
       case "visit":
-        return act(step, { now, policy: rules.policy, pages, ports, log, sweep: () => sweepNow(now, TRIES) });
-      case "crash":
-        return void faults.crashes.push({ effects: step.effects, side: step.side });
+        return act(step, around());
+      case "send again":
+        return sendAgain(step, around());
+      case "crash": {
+        const { do: _, at: __, ...crash } = step;
+        return void faults.crashes.push({ ...crash });
+      }
       case "conflict":
         return void faults.conflicts.push({ writes: step.writes });
       case "carrier":

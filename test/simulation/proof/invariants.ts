@@ -66,6 +66,24 @@ export const INVARIANTS = {
     says: "No copy goes to a superior, and no bulletin leaves, before a person has said so.",
     broken: withoutConfirmation,
   },
+  "one act a link": {
+    says: "What a link brings about on a case is written once, however often and by whomever it is opened and sent.",
+    broken: async ({ journal }) =>
+      journal.gaps.length > 0
+        ? []
+        : [...journal.acts].flatMap(([cause, times]) =>
+            times.size > 1 ? [`${cause} at ${[...times].join(", ")}`] : [],
+          ),
+  },
+  "one edition a signature": {
+    says: "A bulletin that is signed is made once, however often its issue is begun.",
+    broken: async ({ journal }) =>
+      journal.gaps.length > 0
+        ? []
+        : [...journal.editions].flatMap(([signed, versions]) =>
+            versions.size > 1 ? [`versions ${[...versions].join(", ")} by ${signed}`] : [],
+          ),
+  },
   "done is done": {
     says: "Who is told that something is done has brought about a write, and a file said to be taken in is settled.",
     broken: async ({ journal }) => journal.empty,

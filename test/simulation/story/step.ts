@@ -32,8 +32,16 @@ export type Happening =
       readonly mails: "new" | "any";
       readonly how: "once" | "twice at once" | "twice" | "beside a sweep";
     }
+  /** Somebody sends a form again that has done its work: from a page that stood open, or a colleague from his own. */
+  | { readonly do: "send again"; readonly seed: number; readonly who: "the same" | "a colleague" }
   /** The function that makes the so-manieth effect from now dies there: before it, or after it without an answer. */
-  | { readonly do: "crash"; readonly effects: number; readonly side: "before" | "after" }
+  | {
+      readonly do: "crash";
+      readonly effects: number;
+      readonly side: "before" | "after";
+      /** Of this function's effects alone. */
+      readonly in?: "issue";
+    }
   /** Of the next writes the so-manieth finds that somebody was faster. */
   | { readonly do: "conflict"; readonly writes: number }
   | { readonly do: "carrier"; readonly how: Carrying; readonly mails: number }
@@ -80,7 +88,9 @@ function wordsOf(step: Step): string {
     case "visit":
       return `somebody opens a link out of ${step.mails === "new" ? "a mail of the last days" : "any mail"} and sends a form ${step.how} (${step.seed})`;
     case "crash":
-      return `a function dies ${step.side} effect ${step.effects} from now`;
+      return `${step.in === undefined ? "a function" : `whoever is to ${step.in}`} dies ${step.side} effect ${step.effects} from now`;
+    case "send again":
+      return `${step.who === "the same" ? "somebody sends" : "a colleague sends"} a form again that was done (${step.seed})`;
     case "conflict":
       return `write ${step.writes} from now finds that somebody was faster`;
     case "carrier":

@@ -69,6 +69,7 @@ function momentIn(by: Chance, first: CivilDate, days: number): Instant {
 const KINDS: Readonly<Record<Happening["do"], number>> = {
   upload: 0,
   visit: 0,
+  "send again": 4,
   crash: 8,
   conflict: 4,
   carrier: 4,
@@ -92,7 +93,11 @@ function happening(by: Chance, at: Instant): Happening {
   const kind = by.weighed(KINDS);
   switch (kind) {
     case "crash":
-      return { do: kind, effects: by.whole(1, 12), side: by.is(0.5) ? "before" : "after" };
+      return by.is(0.15)
+        ? { do: kind, effects: by.whole(1, 12), side: by.is(0.5) ? "before" : "after", in: "issue" }
+        : { do: kind, effects: by.whole(1, 12), side: by.is(0.5) ? "before" : "after" };
+    case "send again":
+      return { do: kind, seed: by.whole(1, 1_000_000), who: by.is(0.5) ? "the same" : "a colleague" };
     case "conflict":
       return { do: kind, writes: by.whole(1, 4) };
     case "carrier":
