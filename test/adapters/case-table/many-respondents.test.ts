@@ -22,13 +22,13 @@ const COURT = "yinan-court" as OrganisationId;
 const NUMBER = caseNumber("（2026）鲁1321行初23号");
 
 it.each([
-  [1, ["GetItem + TransactWriteItems, 36 units", "GetItem + TransactWriteItems, 26 units"]],
-  [2, ["GetItem + TransactWriteItems, 50 units", "GetItem + TransactWriteItems, 34 units"]],
+  [1, ["GetItem + TransactWriteItems, 33 units", "GetItem + TransactWriteItems, 26 units"]],
+  [2, ["GetItem + TransactWriteItems, 47 units", "GetItem + TransactWriteItems, 34 units"]],
   // What no transaction holds goes ahead of the case, after a look whether the case is as it was.
   [
     60,
     [
-      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1205 units`,
+      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1198 units`,
       "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 625 units",
     ],
   ],
