@@ -57,6 +57,15 @@ describe("who attended", () => {
     expect(found(says("hearing-record", "review"))).toMatchObject({ present: undefined, difference: false });
   });
 
+  it("nobody is absent from an instance of which one sitting is still to be judged", () => {
+    const [first, second] = ["2026-09-10", "2026-09-24"];
+    for (const sittings of [
+      [says("hearing-record", "review", first), says("hearing-record", false, second)],
+      [says("hearing-record", false, first), says("hearing-record", "review", second)],
+    ])
+      expect(found(...sittings)).toMatchObject({ present: undefined });
+  });
+
   it("does not depend on the order in which sources arrive", () => {
     const statement = fc.record({
       source: fc.constantFrom<AttendanceStatement["source"]>(
