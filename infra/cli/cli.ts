@@ -28,6 +28,7 @@ of a deployment, by the credentials and the region of the shell:
   yingsu replay dead-letters --from QUEUE_URL --to QUEUE_URL | --function NAME [--apply]
   yingsu replay bulletin --month 2026-09 --task draft|propose --function NAME [--apply]
   yingsu replay file KEY --bucket INBOX [--version ID] [--apply]
+  yingsu link-keys [add NAME | use NAME | remove NAME] --secret ARN [--apply]
   yingsu restored --table TABLE --records RECORDS --since 2026-09-15T08:00 [--apply]
 `;
 
@@ -52,6 +53,11 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
       return (await import("./commands/trail.ts")).trailCommand(args);
     case "replay":
       return (await import("./commands/replay.ts")).replayCommand(args);
+    case "link-keys":
+      return (await import("./commands/link-keys.ts")).linkKeysCommand(
+        args,
+        instant(new Date().toISOString()),
+      );
     case "restored":
       return (await import("./commands/restored.ts")).restoredCommand(
         args,

@@ -25,11 +25,14 @@ class UnusableKeys extends Error {
   }
 }
 
+/** So long a running function keeps what it has read. */
+export const KEPT_MINUTES = 5;
+
 /** Reads the keys when they are first needed, and again after `keepMs`, so that a new one is noticed. */
 export function linkKeys(
   client: SecretsManagerClient,
   arn: string,
-  keepMs = 5 * 60_000,
+  keepMs = KEPT_MINUTES * 60_000,
 ): () => Promise<LinkKeys> {
   let kept: { readonly keys: LinkKeys; readonly until: number } | undefined;
   return async () => {
@@ -42,7 +45,8 @@ export function linkKeys(
   };
 }
 
-function keysIn(text: string): LinkKeys | undefined {
+/** The keys in the text of the secret; undefined where it holds none, or not the current one. */
+export function keysIn(text: string): LinkKeys | undefined {
   try {
     const keys = z.safeParse(Keys, JSON.parse(text)).data;
     return keys !== undefined && Object.hasOwn(keys.keys, keys.current) ? keys : undefined;

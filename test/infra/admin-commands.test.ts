@@ -36,7 +36,7 @@ const yingsu = (...args: readonly string[]) => yingsuOn(city, ...args);
 describe("the commands that infra/README.md prints for a deployment", () => {
   const printed = [
     ...readFileSync("infra/README.md", "utf8").matchAll(/^npm run --silent yingsu -- (.+)$/gm),
-  ].flatMap(([, command = ""]) => (/^(?:trail|replay|restored) /.test(command) ? [command] : []));
+  ].flatMap(([, command = ""]) => (/^(?:trail|replay|restored|link-keys) /.test(command) ? [command] : []));
 
   it("are there", () => expect(printed.length).toBeGreaterThanOrEqual(6));
 
@@ -50,6 +50,7 @@ describe("the commands that infra/README.md prints for a deployment", () => {
       "<DeadLetters>": queueUrl("DocumentIntake/DeadLetters"),
       "<Queue>": queueUrl("DocumentIntake/Queue"),
       "<MonthlyBulletin…>": functionName("MonthlyBulletin"),
+      "<LinkKeys…>": declared().secrets[0]?.arn ?? "",
     };
     const { exitCode, stderr } = await yingsu(...command.split(" ").map((word) => given[word] ?? word));
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.not.stringContaining("Usage") });

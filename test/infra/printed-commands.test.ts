@@ -21,7 +21,7 @@ const printed = DOCUMENTS.flatMap((path) =>
   [...readFileSync(path, "utf8").matchAll(/npm run --silent yingsu -- ([^`\n]+)/g)]
     .map(([, command = ""]) => [path, command] as const)
     // The shape of a call, not a call; what asks a deployment is run in admin-commands.test.ts.
-    .filter(([, command]) => !/^(?:<|trail |replay |restored )/.test(command)),
+    .filter(([, command]) => !/^(?:<|trail |replay |restored |link-keys )/.test(command)),
 );
 
 describe("a command that a document prints", () => {

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { DeclaredSecret } from "./declared.ts";
 import { jsonReply, type Reply, type Service, type ServiceRequest, targetOperation } from "./service.ts";
 
-const GetSecretValue = z.object({ SecretId: z.string() });
+const Asked = z.object({ SecretId: z.string(), SecretString: z.string().optional() });
 
 /** The value Secrets Manager would make of a declared secret. */
 export function generated({ template, randomKey, length }: DeclaredSecret): string {
@@ -12,12 +12,15 @@ export function generated({ template, randomKey, length }: DeclaredSecret): stri
   return JSON.stringify({ ...JSON.parse(template), [randomKey]: random });
 }
 
-/** Secrets Manager, read only: the values that the start was given, `secretsmanager:<id or ARN>`. */
+/** Secrets Manager: the values that the start was given, `secretsmanager:<id or ARN>`, and what is put in their place. */
 export class SecretService implements Service {
-  readonly #values: Readonly<Record<string, string>>;
+  readonly #values: Map<string, { readonly text: string; readonly since: number }>;
+  readonly #now: () => number;
 
-  constructor(values: Readonly<Record<string, string>>) {
-    this.#values = values;
+  constructor(values: Readonly<Record<string, string>>, now: () => number) {
+    this.#now = now;
+    const since = now();
+    this.#values = new Map(Object.entries(values).map(([id, text]) => [id, { text, since }]));
   }
 
   operation(request: ServiceRequest): string {
@@ -25,24 +28,20 @@ export class SecretService implements Service {
   }
 
   async answer(request: ServiceRequest): Promise<Reply> {
-    if (this.operation(request) !== "GetSecretValue") {
-      return this.refusal(
-        400,
-        "InvalidRequestException",
-        `${this.operation(request)} is not supported locally`,
-      );
-    }
-    const { SecretId } = GetSecretValue.parse(JSON.parse((await request.body()).toString()));
-    const value = this.#values[`secretsmanager:${SecretId}`];
+    const operation = this.operation(request);
+    if (operation !== "GetSecretValue" && operation !== "PutSecretValue")
+      return this.refusal(400, "InvalidRequestException", `${operation} is not supported locally`);
+    const { SecretId, SecretString } = Asked.parse(JSON.parse((await request.body()).toString()));
+    const id = `secretsmanager:${SecretId}`;
+    const value = this.#values.get(id);
     if (value === undefined) {
       return this.refusal(400, "ResourceNotFoundException", `no value was given for the secret ${SecretId}`);
     }
-    return jsonReply(200, {
-      ARN: SecretId,
-      Name: SecretId,
-      SecretString: value,
-      VersionStages: ["AWSCURRENT"],
-    });
+    const named = { ARN: SecretId, Name: SecretId, VersionStages: ["AWSCURRENT"] };
+    if (operation === "GetSecretValue")
+      return jsonReply(200, { ...named, SecretString: value.text, CreatedDate: value.since / 1000 });
+    this.#values.set(id, { text: SecretString ?? "", since: this.#now() });
+    return jsonReply(200, named);
   }
 
   refusal(status: number, code: string, message: string): Reply {

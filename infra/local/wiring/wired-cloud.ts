@@ -88,7 +88,7 @@ function openServices(
   door.serve("inbox", new InboxPage(mail.inbox));
   door.serve("sqs", new QueueService(queues));
   door.serve("lambda", new FunctionService(functions));
-  door.serve("secretsmanager", secrets(declared, values));
+  door.serve("secretsmanager", secrets(declared, base.clock, values));
   for (const api of declared.apis)
     door.serve(api.name, new HttpApi(byArn(functions, api.functionArn), clock));
   return { buckets, s3, mail };
@@ -151,9 +151,13 @@ function makeBuckets({ declared, directory, clock }: Foundations): readonly Obje
   );
 }
 
-function secrets({ secrets: own }: Declared, given: CloudOptions["values"]): SecretService {
+function secrets(
+  { secrets: own }: Declared,
+  clock: Foundations["clock"],
+  given: CloudOptions["values"],
+): SecretService {
   const made = own.map((secret) => [`secretsmanager:${secret.arn}`, generated(secret)]);
-  return new SecretService({ ...Object.fromEntries(made), ...given });
+  return new SecretService({ ...Object.fromEntries(made), ...given }, () => clock.milliseconds());
 }
 
 function endpoints({ door }: Foundations): Readonly<Record<ServiceName, string>> {

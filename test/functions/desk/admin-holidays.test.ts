@@ -4,7 +4,7 @@ import { holidayYears } from "../../../shared/adapters/holidays.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { aCity, CASE } from "../../support/desk-city.ts";
-import { NOTICE_2026 } from "../../support/holiday-notices.ts";
+import { NOTICE_2026, NOTICE_2027 } from "../../support/holiday-notices.ts";
 import { ADMIN_MAIL } from "../../support/memory-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
 import { signedIn } from "../../support/signed-in.ts";
@@ -13,14 +13,6 @@ const PAGE = "/at/admin/holidays";
 type City = Awaited<ReturnType<typeof aCity>>;
 
 const words = (page: string) => page.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " ").replace(/\s+/g, " ");
-const NOTICE_2027 = `国务院办公厅关于2027年部分节假日安排的通知
-一、元旦：1月1日（周五）至3日（周日）放假，共3天。
-二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月31日（周日）、2月14日（周日）上班。
-三、清明节：4月3日（周六）至5日（周一）放假，共3天。
-四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。4月25日（周日）、5月8日（周六）上班。
-五、端午节：6月9日（周三）放假1天，不调休。
-六、中秋节：9月15日（周三）放假1天，不调休。
-七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。`;
 
 /** The form of a page that has this button, as it is. */
 function formWith(page: string, does: string) {
