@@ -52,45 +52,77 @@ const noticeOf = ({ tags }: ReceivedMail) => `${tags.subject} ${tags.mid}`;
 const records = () => city.cloud.declared.buckets.find(({ path }) => path.startsWith("Records"))?.name ?? "";
 
 describe("a table restored to the day before", () => {
-  it("sends no mail twice, lets no link be used twice, and says what was lost", async () => {
-    const before = await items();
+  let before: Awaited<ReturnType<typeof items>>;
+  let link: string;
+  let sent: readonly ReceivedMail[];
+  const asked = () => ["restored", "--table", table().TableName, "--records", records(), "--since", SINCE];
+
+  it("has a day behind it on which mails left and a link was used", async () => {
+    before = await items();
     await city.cloud.runUntil(at("09-08", "11:00"));
-    const link = city.linkTo(AGENCY, "行初23");
+    link = city.linkTo(AGENCY, "行初23");
     await city.visit({ address: AGENCY, mail: "行初23", answers: REPORT });
     await city.cloud.runUntil(at("09-10", "11:00"));
-    const sent = [...city.cloud.inbox()];
-    const since = sent.filter(({ acceptedAt }) => acceptedAt >= SINCE);
-    expect(since.length).toBeGreaterThan(3);
+    sent = [...city.cloud.inbox()];
+    expect(sent.filter(({ acceptedAt }) => acceptedAt >= SINCE).length).toBeGreaterThan(3);
+    expect(await canReport(link)).toBe(false);
+  });
 
+  it("says what it would mark, and marks nothing, unless it is told to", async () => {
     await restore(before);
-    const asked = ["restored", "--table", table().TableName, "--records", records(), "--since", SINCE];
-    const dry = await yingsuOn(city, ...asked);
+    const dry = await yingsuOn(city, ...asked());
     expect(dry).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("--apply does it") });
-    expect(await items()).toHaveLength(before.length);
+    expect(dry.lines).toContainEqual(expect.objectContaining({ link: "used", state: "to be marked" }));
+    expect(await items()).toEqual(before);
+  });
 
-    const { exitCode, lines } = await yingsuOn(city, ...asked, "--apply");
+  // Else the next test would hold whether or not the command does anything.
+  it("without it would send mails again and let the link be used again", async () => {
+    expect(await canReport(link)).toBe(true);
+    await city.cloud.runUntil(at("09-10", "15:10"));
+    expect(sentAgain(sent).length).toBeGreaterThan(0);
+    sent = [...city.cloud.inbox()];
+    await restore(before);
+  });
+
+  it("sends no mail twice, lets no link be used twice, and says what was lost", async () => {
+    const since = sent.filter(({ acceptedAt }) => acceptedAt >= SINCE);
+    const { exitCode, lines } = await yingsuOn(city, ...asked(), "--apply");
     expect(exitCode).toBe(0);
-    expect(lines.filter(({ mail }) => mail !== undefined)).toHaveLength(since.length);
+    const left = lines.filter(({ mail }) => mail !== undefined);
+    expect(left).toHaveLength(new Set(since.map(noticeOf)).size);
     expect(lines).toContainEqual(expect.objectContaining({ link: "used", by: "李明", state: "marked" }));
     const told = lines.find(({ bureau }) => bureau === "沂南县司法局");
     expect(told.text).toContain(`1. ${NUMBER}：`);
     expect(told.text).toContain("经办人李明");
     expect(told.text).toContain("三日报告");
     // Once more it finds nothing to mark.
-    const again = await yingsuOn(city, ...asked, "--apply");
+    const again = await yingsuOn(city, ...asked(), "--apply");
     expect(again.lines.filter(({ mail, link: used }) => mail ?? used)).toEqual([]);
 
-    const used = await fetch(link);
-    expect(await used.text()).toContain("李明");
+    expect(await canReport(link)).toBe(false);
     await city.cloud.runUntil(at("09-11", "11:00"));
-    const ids = new Set(sent.map(noticeOf));
-    const anew = city.cloud.inbox().slice(sent.length);
-    expect(anew.filter((mail) => ids.has(noticeOf(mail))).map(({ subject }) => subject)).toEqual([]);
+    expect(sentAgain(sent).map(({ subject }) => subject)).toEqual([]);
     // Nor is a line of a digest said again: those of the new days tell of what is new.
     const said = new Set(sent.flatMap(digestLines));
+    const anew = city.cloud.inbox().slice(sent.length);
     expect(anew.flatMap(digestLines).filter((line) => said.has(line))).toEqual([]);
   });
 });
+
+/** Whether the link's page has the form of the report. */
+async function canReport(link: string): Promise<boolean> {
+  return (await (await fetch(link)).text()).includes('name="proposal"');
+}
+
+/** Mails of the same notices as those before. */
+function sentAgain(sent: readonly ReceivedMail[]): readonly ReceivedMail[] {
+  const ids = new Set(sent.map(noticeOf));
+  return city.cloud
+    .inbox()
+    .slice(sent.length)
+    .filter((mail) => ids.has(noticeOf(mail)));
+}
 
 /** The lines of a bureau's digest about the case. */
 function digestLines({ subject, parsed }: ReceivedMail): readonly string[] {

@@ -60,10 +60,20 @@ export async function lacking(
   };
   const lost = await whichOf(acts, gone);
   return {
-    left: await whichOf(left, unknown),
+    left: await whichOf(onceEach(left), unknown),
     acts: lost,
     links: lost.flatMap(({ usedLink }) => usedLink ?? []),
   };
+}
+
+/** A mail that an earlier restore has let go out twice is one to be marked. */
+function onceEach(left: readonly LeftNotice[]): readonly LeftNotice[] {
+  const first = new Map<string, LeftNotice>();
+  for (const one of left) {
+    const { pk, sk } = keyOf.notice(one.notice.subject, one.notice.id);
+    if (!first.has(`${pk} ${sk}`)) first.set(`${pk} ${sk}`, one);
+  }
+  return [...first.values()];
 }
 
 async function whichOf<One>(
