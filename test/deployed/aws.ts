@@ -63,14 +63,6 @@ export async function resources(): Promise<ReadonlyMap<string, string>> {
   return named;
 }
 
-/** Switches the stack's protection off, as infra/README.md says. */
-export async function unprotect(): Promise<void> {
-  await ask("cloudformation", "UpdateTerminationProtection", {
-    StackName: CHECKED.name,
-    EnableTerminationProtection: "false",
-  });
-}
-
 /** What the deployment's functions have said last, a line each. */
 export async function functionsSaid(): Promise<readonly string[]> {
   const { logGroups = [] } = await askLogs<{ logGroups: { logGroupName: string }[] }>(
@@ -96,7 +88,10 @@ export async function functionsSaid(): Promise<readonly string[]> {
     .flat()
     .toSorted((one, other) => one.timestamp - other.timestamp)
     .slice(-60)
-    .map(({ message, logGroupName }) => `${logGroupName.split("-").at(2)}: ${message}`);
+    .map(
+      ({ message, logGroupName }) =>
+        `${/(\w+?)Function/.exec(logGroupName)?.[1] ?? logGroupName}: ${message}`,
+    );
 }
 
 async function askLogs<Answer>(action: string, input: object): Promise<Partial<Answer>> {

@@ -1,5 +1,6 @@
 /** How the check runs the real CDK command line. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Adopted } from "../../infra/constructs/deployment.ts";
 import { CHECKED } from "./checked.ts";
@@ -12,6 +13,28 @@ export interface Printed {
   readonly output: string;
 }
 
+/**
+ * Assemblies by what they are of: bundling takes most of the time, and what a deployment was made of is what the next command takes.
+ * (Whatever isn't to deploy or compare, such as `bootstrap`, makes one without code.)
+ */
+const made = new Map<string, string>();
+
+/** Where the assembly of a variant is, or the app and where it is to be made. */
+function app(command: string | undefined, variant: string, adopt: Adopted): readonly string[] {
+  if (command === "bootstrap")
+    return [
+      "--app",
+      `${process.execPath} test/deployed/app.ts`,
+      "--output",
+      join(process.env.FOLDER ?? "", "cdk.out-0"),
+    ];
+  const of = `${variant} ${JSON.stringify(adopt)}`;
+  const folder = made.get(of) ?? join(process.env.FOLDER ?? "", `cdk.out-${made.size + 1}`);
+  made.set(of, folder);
+  if (existsSync(join(folder, "manifest.json"))) return ["--app", folder];
+  return ["--app", `${process.execPath} test/deployed/app.ts`, "--output", folder];
+}
+
 /** Runs `cdk` with the check's app, as the variant of it that is asked for. */
 export async function cdk(
   words: readonly string[],
@@ -20,13 +43,7 @@ export async function cdk(
 ): Promise<Printed> {
   const child = spawn(
     process.execPath,
-    [
-      join(ROOT, "node_modules/aws-cdk/bin/cdk"),
-      ...words,
-      ...["--app", `${process.execPath} test/deployed/app.ts`],
-      ...["--output", join(process.env.FOLDER ?? "", `cdk.out-${variant}`)],
-      "--no-notices",
-    ],
+    [join(ROOT, "node_modules/aws-cdk/bin/cdk"), ...words, ...app(words[0], variant, adopt), "--no-notices"],
     {
       cwd: ROOT,
       env: {

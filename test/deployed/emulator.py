@@ -8,7 +8,7 @@ import email.utils
 import json
 import urllib.parse
 
-from ministack.core import iam_actions, iam_evaluator
+from ministack.core import iam_actions, iam_evaluator, lambda_runtime
 from ministack.services import eventbridge, s3, scheduler, ses
 from ministack.services.cloudformation import provisioners
 
@@ -88,7 +88,20 @@ def quiet_schedules():
     scheduler.start_scheduler = lambda: None
 
 
-GAPS = [dkim_records, secret_arn, version_of_event, sending, quiet_schedules]
+def patient_functions():
+    """A function's seconds are Lambda's: a machine that does other things as well takes many of them only to start one."""
+    make = lambda_runtime.Worker.__init__
+
+    def made(self, name, config, code):
+        make(self, name, {**config, "Timeout": PATIENCE * config.get("Timeout", 3)}, code)
+
+    lambda_runtime.Worker.__init__ = made
+
+
+# As often as a function may take its own time.
+PATIENCE = 20
+
+GAPS = [dkim_records, secret_arn, version_of_event, sending, quiet_schedules, patient_functions]
 
 if __name__ == "__main__":
     for gap in GAPS:

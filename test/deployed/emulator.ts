@@ -4,10 +4,10 @@
  */
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { ACCOUNT, REGION } from "./checked.ts";
@@ -15,6 +15,8 @@ import { ACCOUNT, REGION } from "./checked.ts";
 /** What is installed into the folder, by pip. */
 export const PACKAGES = {
   emulator: ["ministack==1.5.33", "cryptography==50.0.2"],
+  // Of its own: it wants other versions of what the emulator uses as well.
+  cli: ["awscli==1.45.11"],
   lint: ["cfn-lint==1.58.0"],
 } as const;
 
@@ -36,16 +38,37 @@ export async function pythonWith(
   const wanted = PACKAGES[packages];
   const folder = join(tmpdir(), "yingsu-deploy-check", wanted.join("-").replaceAll("==", "-"));
   const bin = join(folder, "bin");
-  if (existsSync(join(folder, "complete"))) return { bin };
+  const complete = () => existsSync(join(folder, "complete"));
+  const mine = await mineToMake(`${folder}.making`, complete);
+  if (complete()) return { bin };
   try {
     await run("python3", ["-m", "venv", "--clear", folder]);
-    await run(join(bin, "pip"), ["install", "--quiet", "--disable-pip-version-check", ...wanted]);
+    // An index out of reach is said soon, and not after a minute for each try.
+    const pip = ["install", "--quiet", "--disable-pip-version-check", "--timeout", "15", "--retries", "1"];
+    await run(join(bin, "pip"), [...pip, ...wanted]);
+    await writeFile(join(folder, "complete"), "");
+    return { bin };
   } catch (fault) {
-    const { stderr = "" } = fault as { stderr?: string };
-    return { missing: `${wanted.join(", ")} can't be installed: ${stderr.trim().split("\n").at(-1)}` };
+    const { stderr = "", message } = fault as { stderr?: string; message: string };
+    const why = (stderr.trim() === "" ? message : stderr).trim().split("\n").at(-1);
+    return { missing: `${wanted.join(", ")} can't be installed: ${why}` };
+  } finally {
+    if (mine) await rm(`${folder}.making`, { force: true });
   }
-  await writeFile(join(folder, "complete"), "");
-  return { bin };
+}
+
+/** Whether it is this run's to make; while another makes it, it is waited for. What a run that died has begun is begun anew. */
+async function mineToMake(lock: string, complete: () => boolean): Promise<boolean> {
+  await mkdir(dirname(lock), { recursive: true });
+  for (let waited = 0; waited < 600 && !complete(); waited += 1) {
+    const taken = await writeFile(lock, "", { flag: "wx" }).then(
+      () => true,
+      () => false,
+    );
+    if (taken) return true;
+    await setTimeout(1000);
+  }
+  return !complete();
 }
 
 /** A running emulator, and the environment in which others find it. */
@@ -55,7 +78,7 @@ export interface Emulator {
 }
 
 /** Starts it; throws with what it printed where it doesn't come up. */
-export async function startEmulator(bin: string, folder: string): Promise<Emulator> {
+export async function startEmulator(bin: string, cli: string, folder: string): Promise<Emulator> {
   await mkdir(folder, { recursive: true });
   const certificate = join(folder, "certificate.pem");
   const key = join(folder, "key.pem");
@@ -67,6 +90,7 @@ export async function startEmulator(bin: string, folder: string): Promise<Emulat
     NODE_EXTRA_CA_CERTS: certificate,
     AWS_CA_BUNDLE: certificate,
     AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     NO_PROXY: "127.0.0.1",
@@ -108,14 +132,18 @@ export async function startEmulator(bin: string, folder: string): Promise<Emulat
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
     await writeFile(join(folder, "emulator.log"), printed);
   };
-  for (let waited = 0; waited < 120 && !printed.includes("Running on"); waited += 1) {
-    if (child.exitCode !== null) throw new Error(`the emulator doesn't start:\n${printed}`);
+  for (let waited = 0; !printed.includes("Running on"); waited += 1) {
+    if (child.exitCode !== null || waited > 600) {
+      await stop();
+      throw new Error(`the emulator doesn't start:\n${printed}`);
+    }
     await setTimeout(500);
   }
-  return { environment: shared, stop };
+  // This AWS command line before any that the machine has.
+  return { environment: { ...shared, PATH: `${cli}${delimiter}${process.env.PATH ?? ""}` }, stop };
 }
 
-/** A certificate of 127.0.0.1 for two days. */
+/** A certificate of this machine for two days; queues are called localhost. */
 const CERTIFICATE = `
 import datetime, ipaddress, sys
 from cryptography import x509
@@ -127,7 +155,7 @@ now = datetime.datetime.now(datetime.timezone.utc)
 made = (x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
   .serial_number(x509.random_serial_number()).not_valid_before(now - datetime.timedelta(days=1))
   .not_valid_after(now + datetime.timedelta(days=2))
-  .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
+  .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1")), x509.DNSName("localhost")]), critical=False)
   .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True).sign(key, hashes.SHA256()))
 open(sys.argv[1], "wb").write(made.public_bytes(serialization.Encoding.PEM))
 open(sys.argv[2], "wb").write(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,

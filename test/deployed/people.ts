@@ -23,7 +23,7 @@ import { ask, outputs, resources, texts } from "./aws.ts";
 import { CHECKED } from "./checked.ts";
 
 const CITY = config.policy.jurisdiction.code;
-export const client = dynamo();
+const client = dynamo();
 const functions = new LambdaClient({ maxAttempts: 1 });
 
 /** Outputs and names of all deployments so far: what one leaves behind keeps its name. */
@@ -56,6 +56,7 @@ export const caseFile = (number: CaseNumber) =>
 export const posted = (caseNumber: CaseNumber) =>
   caseOutbox(client, output("CaseTable"), CITY).posted({ of: "case", caseNumber });
 
+export const courts = () => caseDirectory(client, output("CaseTable")).find(lookup.kind("court"));
 export const agencies = () => caseDirectory(client, output("CaseTable")).find(lookup.kind("agency"));
 
 /** The tables of the deployment. */
@@ -72,8 +73,8 @@ export async function put(who: S3Client, Key: string, Body: Uint8Array): Promise
 }
 
 /** An identity of a court's, with nothing but the policy that the deployment has made for it. */
-export async function courtWith(policyArn: string): Promise<S3Client> {
-  const user = { UserName: "court-1321" };
+export async function courtWith(policyArn: string, name: string): Promise<S3Client> {
+  const user = { UserName: name };
   await ask("iam", "CreateUser", user);
   await ask("iam", "AttachUserPolicy", { ...user, PolicyArn: policyArn });
   const key = await ask("iam", "CreateAccessKey", user);
@@ -83,9 +84,9 @@ export async function courtWith(policyArn: string): Promise<S3Client> {
 }
 
 /** A summons to a sitting in three weeks. */
-export function summons(number: CaseNumber): Uint8Array {
+export function summons(number: CaseNumber, court = "沂南县人民法院"): Uint8Array {
   const today = civilDateAt(instant(new Date()));
-  return new TextEncoder().encode(`沂南县人民法院
+  return new TextEncoder().encode(`${court}
 传票
 案号：${number}
 案由：行政处罚
@@ -110,7 +111,7 @@ export async function until(
   so: () => Promise<boolean>,
   instead: () => Promise<string> = async () => "",
 ): Promise<void> {
-  for (let waited = 0; waited < 240; waited += 1) {
+  for (let waited = 0; waited < 1200; waited += 1) {
     if (await so()) return;
     await setTimeout(500);
   }

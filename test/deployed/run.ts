@@ -23,7 +23,9 @@ try {
 async function check(): Promise<number> {
   const python = await pythonWith("emulator");
   if ("missing" in python) return skipped(python.missing);
-  const { environment, stop } = await startEmulator(python.bin, folder);
+  const cli = await pythonWith("cli");
+  if ("missing" in cli) return skipped(cli.missing);
+  const { environment, stop } = await startEmulator(python.bin, cli.bin, folder);
   const telling = spawn(process.execPath, [join(import.meta.dirname, "tell.ts")], {
     stdio: "inherit",
     env: { ...process.env, ...environment, FOLDER: folder },

@@ -1,6 +1,6 @@
 /** Goes through the story and tells how it goes; in a process of its own, which knows the emulator's certificate from its start. */
 import { functionsSaid } from "./aws.ts";
-import { STORY } from "./story.ts";
+import { STORY } from "./story/story.ts";
 
 const began = Date.now();
 let failed: string | undefined;
