@@ -50,7 +50,7 @@ describe("the operations of infra/README.md", () => {
 
 describe("the commands that infra/README.md prints", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  const story = readdirSync("test/deployed/story")
+  const story = ["../cdk.ts", ...readdirSync("test/deployed/story")]
     .map((file) => readFileSync(`test/deployed/story/${file}`, "utf8"))
     .join("\n");
   /** What follows these words wherever they stand. */
