@@ -91,6 +91,8 @@ export class Desk extends Construct {
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       "dynamodb:DeleteItem",
+      // A case of many respondents is written in parts, each only while it is as it was.
+      "dynamodb:ConditionCheckItem",
     );
     caseTable.grantQuery(desk, "board");
     // An admin sees what was due and has been missed.

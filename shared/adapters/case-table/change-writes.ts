@@ -60,6 +60,7 @@ type Ahead = (typeof AHEAD)[keyof typeof AHEAD];
 const AHEAD = { shown: 1, notice: 2 } as const;
 
 const ABSENT = "attribute_not_exists(pk)";
+const DECIDED_ON = "version = :decidedOn";
 /** A line that has been told of already lies there without an hour at which it leaves. */
 const WAITS = "attribute_exists(dueAt)";
 /** What one transaction takes. */
@@ -67,9 +68,13 @@ export const MOST_ITEMS = 100;
 
 /**
  * The transactions of some writes: one, where it holds them. The last has all that must be written together, and as much of
- * the rest as goes with it; throws {@link ChangeTooLarge} where that is too much for one, or an item for itself.
+ * the rest as goes with it; each that goes ahead of it begins with `guards`. Throws {@link ChangeTooLarge} where that is too much
+ * for one, or an item for itself.
  */
-export function inTransactions(writes: readonly Write[]): readonly (readonly Write[])[] {
+export function inTransactions(
+  writes: readonly Write[],
+  guards: readonly Write[] = [],
+): readonly (readonly Write[])[] {
   const together = writes.filter(({ ahead }) => ahead === undefined);
   const last = transaction(together);
   mustFit(last);
@@ -82,7 +87,7 @@ export function inTransactions(writes: readonly Write[]): readonly (readonly Wri
     mustFitItem(write.item);
     const open = before.length === 0 && hasRoom(last, write) ? last : before[0];
     if (open !== undefined && hasRoom(open, write)) add(open, write);
-    else before.unshift(transaction([write]));
+    else before.unshift(transaction([...guards, write]));
   }
   return [...before, last].map((one) => one.writes);
 }
@@ -125,6 +130,25 @@ function bytesOf({ Put }: TransactItem): number {
   return Put?.Item === undefined ? 0 : itemBytes(Put.Item);
 }
 
+/** That the cases of a change are still as they were decided on: no letter of it goes ahead once somebody else was faster. */
+export function guardsOf({ cases = [] }: Change, table: string): readonly Write[] {
+  return cases.map(({ file, expectedVersion }) => ({
+    item: {
+      ConditionCheck: {
+        TableName: table,
+        Key: keyOf.caseFile(file.caseNumber),
+        ...(expectedVersion === 0
+          ? { ConditionExpression: ABSENT }
+          : {
+              ConditionExpression: DECIDED_ON,
+              ExpressionAttributeValues: { ":decidedOn": expectedVersion },
+            }),
+      },
+    },
+    repeatable: false,
+  }));
+}
+
 /** The writes of a change, each with its condition. */
 export function writesOf(change: Change, table: string, jurisdiction: string): readonly Write[] {
   const put = (
@@ -144,9 +168,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     repeatable: false,
   });
   const putAt = (item: Record<string, unknown>, expectedVersion: number): Write =>
-    expectedVersion === 0
-      ? put(item, ABSENT)
-      : put(item, "version = :decidedOn", { ":decidedOn": expectedVersion });
+    expectedVersion === 0 ? put(item, ABSENT) : put(item, DECIDED_ON, { ":decidedOn": expectedVersion });
   const remove = (Key: ItemKey, condition?: string): Write => ({
     item: {
       Delete: {

@@ -13,7 +13,7 @@ import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Year } from "../../domain/time/time.ts";
 import type { Change, Committed } from "../../ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/records.ts";
-import { inTransactions, type Write, writesOf } from "./change-writes.ts";
+import { guardsOf, inTransactions, type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
 import {
@@ -183,7 +183,7 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
 
 /** In one transaction, or, where none holds it, what may go ahead before the rest. */
 async function commitAll(table: CaseTable, change: Change, writes: readonly Write[]): Promise<Committed> {
-  const transactions = inTransactions(writes);
+  const transactions = inTransactions(writes, guardsOf(change, table.name));
   // Else what a later decision shows would be overwritten; the last one alone then says whether it is written already.
   const go =
     transactions.length === 1 || (await isStillSo(table, change)) ? transactions : transactions.slice(-1);

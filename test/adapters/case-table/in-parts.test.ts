@@ -23,15 +23,21 @@ const engine = await startCaseTableEngine();
 afterAll(() => engine.stop());
 const { client } = engine;
 
-/** Transactions that were written; those from the one with this number on break off. */
+/** Transactions that were written; those from the one with this number on break off. Before that with another, somebody is faster. */
 let written = 0;
 let breaksAt: number | undefined;
+let overtaken: { readonly at: number; readonly by: () => Promise<unknown> } | undefined;
 client.middlewareStack.add(
   (next, { commandName }) =>
     async (args) => {
       if (commandName !== "TransactWriteItemsCommand" && commandName !== "TransactWriteCommand")
         return next(args);
       if (written === breaksAt) throw new Error("the machine stops");
+      if (written === overtaken?.at) {
+        const { by } = overtaken;
+        overtaken = undefined;
+        await by();
+      }
       written += 1;
       return next(args);
     },
@@ -41,7 +47,7 @@ client.middlewareStack.add(
 let table: string;
 beforeEach(async () => {
   table = await engine.freshTable();
-  [written, breaksAt] = [0, undefined];
+  [written, breaksAt, overtaken] = [0, undefined, undefined];
 });
 
 const BOARDS = Array.from({ length: 150 }, (_, index) => `第${index + 1}县`);
@@ -98,6 +104,26 @@ describe("a change of several transactions", () => {
     expect(await records().commit({ token: "slower", cases: [slower], notices: letters })).toBe("conflict");
     expect(await lettersWritten()).toBe(100);
     expect((await rowsOn("第7县"))[0]?.plaintiff).not.toBe("来晚了");
+    expect(await records().caseFile(CASE)).toEqual(faster.file);
+  });
+});
+
+describe("a change that is overtaken after it was looked at", () => {
+  it("lets none of its letters go: each part asks whether the case is as it was decided on", async () => {
+    await records().commit({ token: "opened", cases: [opening(23)] });
+    const first = opening(23).file;
+    const rows = BOARDS.map((board) => aRow({ board, version: 2, plaintiff: "来晚了" }));
+    const letters = Array.from({ length: 100 }, (_, index) => aNotice(`late ${index}`));
+    const slower = {
+      token: "slower",
+      cases: [hearing(first, { boards: { rows, gone: [] } })],
+      notices: letters,
+    };
+    const faster = hearing(first);
+    overtaken = { at: written, by: () => records().commit({ token: "faster", cases: [faster] }) };
+    expect(await records().commit(slower)).toBe("conflict");
+    expect(await lettersWritten()).toBe(0);
+    expect(await rowsOn("第7县")).toEqual([]);
     expect(await records().caseFile(CASE)).toEqual(faster.file);
   });
 });

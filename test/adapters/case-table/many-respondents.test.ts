@@ -28,8 +28,8 @@ it.each([
   [
     60,
     [
-      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1198 units`,
-      "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 625 units",
+      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1204 units`,
+      "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 655 units",
     ],
   ],
 ])("with %i respondents", { timeout: 60_000 }, async (count, expected) => {
