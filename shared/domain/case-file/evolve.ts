@@ -392,26 +392,33 @@ function byMonth(one: LedgerEntry, other: LedgerEntry): number {
 
 /**
  * The file without what the court's former ledger for the month alone had said: a hearing that papers had set is set again,
- * with what is owed for it.
+ * with what is owed for it; where the case has ended or waits for another by now, it is off.
  */
 function withoutLedger(file: CaseFile, which: OfLedger): CaseFile {
   const former = file.ledgers.find(({ court, month }) => court === which.court && month === which.month);
   if (former === undefined) return file;
   const { document: itsWord } = former;
-  const pastHearings = file.pastHearings.filter(({ ledger }) => ledger !== itsWord);
-  const setBefore = file.pastHearings.filter(({ ledger, wasSet }) => ledger === itsWord && wasSet).at(-1);
+  const isOpenAgain = file.state === "heard" || (file.state === "closed" && file.byLedger === true);
+  const setBefore = file.pastHearings.filter(({ ledger, wasSet }) => ledger === itsWord && wasSet);
+  const setAgain = isOpenAgain ? setBefore.at(-1) : undefined;
+  const off = setBefore.filter((one) => one !== setAgain);
+  const pastHearings = file.pastHearings.flatMap((one): readonly PastHearing[] => {
+    if (one.ledger !== itsWord) return [one];
+    return off.includes(one) ? [{ ...asSet(one), fate: "postponed" }] : [];
+  });
   const attendance = file.attendance.filter(
     ({ source, document }) => source !== "court-ledger" || document !== former.document,
   );
-  // Nothing is owed for a sitting that nobody tells of any more.
+  // Nothing is owed for a sitting that nobody tells of any more, nor for one that is off.
   const gone = file.pastHearings.filter(({ ledger, wasSet }) => ledger === itsWord && !wasSet);
+  const isOf = (all: readonly PastHearing[], { hearing }: CaseDeadline) =>
+    all.some(({ ordinal }) => ordinal === hearing);
   const deadlines = file.deadlines
-    .filter(({ hearing }) => !gone.some(({ ordinal }) => ordinal === hearing))
-    .map((one) => (one.ledger === itsWord ? openAgain(one) : one));
+    .filter((one) => !isOf(gone, one))
+    .map((one) => (one.ledger !== itsWord ? one : isOf(off, one) ? withoutMark(one) : openAgain(one)));
   const rest = { ...file, pastHearings, attendance, deadlines };
-  const reopened = rest.state === "closed" && rest.byLedger === true;
-  if (rest.state !== "heard" && !reopened) return rest;
-  if (setBefore !== undefined) return within(rest, { state: "awaiting-hearing", hearing: asSet(setBefore) });
+  if (!isOpenAgain) return rest;
+  if (setAgain !== undefined) return within(rest, { state: "awaiting-hearing", hearing: asSet(setAgain) });
   return within(rest, { state: pastHearings.some(({ fate }) => fate === "held") ? "heard" : "registered" });
 }
 
@@ -437,11 +444,15 @@ function takenBack(file: CaseFile, taking: TakenBack): CaseFile {
 
 /** A judgment closes the case: what a ledger had cancelled stays so, whatever becomes of the ledger. */
 function forGood(file: CaseFile): CaseFile {
-  return { ...file, deadlines: file.deadlines.map(({ ledger: _, ...deadline }) => deadline) };
+  return { ...file, deadlines: file.deadlines.map(withoutMark) };
 }
 
-function openAgain({ ledger: _, ...deadline }: CaseDeadline): CaseDeadline {
-  return { ...deadline, status: "open" };
+function withoutMark({ ledger: _, ...deadline }: CaseDeadline): CaseDeadline {
+  return deadline;
+}
+
+function openAgain(deadline: CaseDeadline): CaseDeadline {
+  return { ...withoutMark(deadline), status: "open" };
 }
 
 function asSet({ fate: _, ledger: __, wasSet: ___, ...hearing }: PastHearing): Hearing {
