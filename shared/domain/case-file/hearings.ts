@@ -7,7 +7,7 @@ import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import { comparableName } from "../organisations/directory.ts";
 import type { Doubt, HearingOver, ImplausibleSitting } from "../refusal.ts";
-import { type CivilDate, civilDateAt } from "../time/time.ts";
+import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
@@ -82,7 +82,7 @@ export function recordHearing(
 ): readonly CaseEvent[] | ImplausibleSitting {
   const { hearing: recorded } = command;
   if (recorded === undefined || command.result?.heard === false) return [];
-  const doubt = implausible(file, command, recorded.date);
+  const doubt = implausible(file, command);
   if (doubt !== undefined) return doubt;
   const proved = file.pastHearings.find((past) => past.fate === "held" && past.date === recorded.date);
   if (proved !== undefined) {
@@ -104,12 +104,17 @@ export function recordHearing(
   ];
 }
 
-/** The doubt about a day; that it isn't the one set is none any more once a person has confirmed it. */
-function implausible(
+/**
+ * The doubt about the day on which a record or a judgment says the sitting was; that it isn't the one set is none any more once a person has
+ * confirmed it.
+ */
+export function implausible(
   file: CaseFile,
-  { caseNumber, at, reviewedBy }: FileDocument,
-  read: CivilDate,
+  { kind, caseNumber, at, reviewedBy, hearing, result }: FileDocument,
 ): ImplausibleSitting | undefined {
+  const isOfSitting = kind === "hearing-record" || kind === "judgment";
+  if (!isOfSitting || hearing === undefined || result?.heard === false) return undefined;
+  const read = hearing.date;
   const received = civilDateAt(at);
   const because = againstDay(read, caseNumber, received, file);
   if (because === "not-the-day-set" && reviewedBy !== undefined) return undefined;

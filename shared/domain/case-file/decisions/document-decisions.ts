@@ -11,7 +11,7 @@ import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
-import { planHearing, recordHearing } from "../hearings.ts";
+import { implausible, planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
 import type { CaseDocumentKind, CaseFile, FiledDocument } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
@@ -27,8 +27,7 @@ export function fileDocument(
   const known = file?.documents.find(({ sha256 }) => sha256 === command.sha256);
   // What was a bureau's copy is the court's own paper now.
   const isConfirmed = known?.copy === true && command.copy === undefined;
-  if (file !== undefined && known !== undefined && !isConfirmed)
-    return accepted(...reviewEvents(file, command));
+  if (file !== undefined && known !== undefined && !isConfirmed) return reviewed(file, command);
   if (isAgencyPaper(command.kind)) return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
   if (command.kind === "judicial-suggestion") return suggestion(file, command);
@@ -177,16 +176,18 @@ function addressedTo(file: CaseFile | undefined, { parties }: FileDocument): rea
   return [...new Set(names)];
 }
 
-/** A document that is in the file already says nothing new, unless a person settled what it left open. */
-function reviewEvents(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
+/** A document that is in the file already says nothing new, unless a person settled what it left open; no sitting on a day that can't be. */
+function reviewed(file: CaseFile, command: FileDocument): Decision<Doubt> {
   const { reviewedBy: by, sha256 } = command;
-  if (by === undefined) return [];
+  if (by === undefined) return accepted();
+  const doubt = implausible(file, command);
+  if (doubt !== undefined) return refused(doubt);
   const settled = attendanceEvents(file, command).flatMap((event): CaseEvent[] =>
     event.type === "attendance-recorded"
       ? [{ type: "attendance-settled", statement: event.statement, by }]
       : [],
   );
-  return [{ type: "document-reviewed", sha256, by }, ...arrangementEvents(file, command), ...settled];
+  return accepted({ type: "document-reviewed", sha256, by }, ...arrangementEvents(file, command), ...settled);
 }
 
 /** What a paper says of being called again, and of whom a hearing was put off for. */
