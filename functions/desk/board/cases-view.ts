@@ -73,7 +73,7 @@ ${
   named === undefined
     ? html`<p>本页${rows.length}件，${order}。<a class="screen" href="${csv}">从本页起下载（CSV，最多${MOST_IN_CSV}件）</a></p>
 ${stopped ? html`<p class="hint">这一页看过的案件中符合条件的有${rows.length}件，后面可能还有，请继续查找。</p>` : ""}
-${casesTable(visit, rows, today)}`
+${stopped && rows.length === 0 ? "" : casesTable(visit, rows, today)}`
     : html`<p class="hint">名称中有“${query.agency}”的单位有${named}个，请输入更完整的名称。</p>`
 }${pagesNav(asked, { first: query.after !== undefined, next: page.next, words: stopped ? "继续查找" : "下一页" })}`;
 }

@@ -124,6 +124,10 @@ describe("a board of very many cases", () => {
     const uncounted = await page(CITY);
     expect(uncounted).toContain(`在办案件超过${MOST_READ}件`);
     expect(uncounted).toContain("本页50件");
+    // Of a search that stopped nobody can say that there is none.
+    const stopped = await page(CITY, `?sort=number&agency=${encodeURIComponent("没有这个单位")}`);
+    expect(stopped).toContain("后面可能还有，请继续查找");
+    expect(stopped).not.toContain("没有符合条件的案件");
 
     const counted = await countBoards(city.ports, city.now, RULES);
     expect(counted.open).toBe(MOST_READ + 200);
