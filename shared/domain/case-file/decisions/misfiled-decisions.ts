@@ -25,7 +25,7 @@ import {
   type TakenBack,
   type VoidedLetters,
 } from "../state.ts";
-import { takenOver } from "./taken-over.ts";
+import { type TakingOver, takenOver } from "./taken-over.ts";
 import { saidIn } from "./taken-sittings.ts";
 
 interface Moving {
@@ -235,7 +235,7 @@ function takeOver(file: CaseFile | undefined, command: TakeOver, rules: Rules): 
       events.push({ type: "hearing-set", hearing: { ...hearing, ...numbersOf(movedAppointment(known)) } });
   }
   events.push(...openDeadlines(now(), at, rules));
-  events.push(...saidIn(now(), from));
+  events.push(...saidIn(taking(now(), from)));
   if (withHearings && from.state === "closed" && now().state !== "closed")
     events.push(
       ...closingEvents(now(), {
@@ -244,11 +244,13 @@ function takeOver(file: CaseFile | undefined, command: TakeOver, rules: Rules): 
         ...defined({ byHand: from.byHand }),
       }),
     );
-  const taking = { file: now(), from };
-  const isSued = (name: string) => taking.file.respondents.some((one) => one.name === name);
-  const nameOf = (name: string) => [knownName(taking.file, name, from.respondents)].find(isSued);
-  events.push(...takenOver({ ...taking, nameOf }));
+  events.push(...takenOver(taking(now(), from)));
   return accepted(...events);
+}
+
+function taking(file: CaseFile, from: CaseFile): TakingOver {
+  const isSued = (name: string) => file.respondents.some((one) => one.name === name);
+  return { file, from, nameOf: (name) => [knownName(file, name, from.respondents)].find(isSued) };
 }
 
 /** What papers said of its classes; of a number that was misread also what people said, where the case has no word of theirs. */

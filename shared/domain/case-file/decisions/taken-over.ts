@@ -12,6 +12,7 @@ export interface TakingOver {
   readonly nameOf: (name: string) => string | undefined;
 }
 
+/** One for each matter, in the order in which it would have come. */
 const TAKEN: readonly ((taking: TakingOver) => readonly CaseEvent[])[] = [
   defence,
   designations,
@@ -28,10 +29,13 @@ const TAKEN: readonly ((taking: TakingOver) => readonly CaseEvent[])[] = [
         : [{ type: "appearance-arranged", arrangement: { ...arrangement, respondents } }];
     }),
   ({ file, from, nameOf }) =>
-    lacking(file.courtNotes, from.courtNotes, ({ sha256 }) => sha256).map((note) => ({
-      type: "court-note-received",
-      note: { ...note, respondents: note.respondents.flatMap((name) => nameOf(name) ?? []) },
-    })),
+    lacking(file.courtNotes, from.courtNotes, ({ sha256 }) => sha256).flatMap((note) => {
+      const respondents = note.respondents.flatMap((name) => nameOf(name) ?? []);
+      // One that names nobody is for all; one for others isn't.
+      return respondents.length === 0 && note.respondents.length > 0
+        ? []
+        : [{ type: "court-note-received", note: { ...note, respondents } }];
+    }),
   ({ file, from }) =>
     from.appealedOn === undefined || file.appealedOn !== undefined
       ? []
@@ -147,9 +151,8 @@ function standstill({ file, from }: TakingOver): readonly CaseEvent[] {
 /** From the judgment to its performance; of a case that has one of its own nothing is mixed into that. */
 function judgment({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
   const { judgment: matter } = from;
-  const known = file.judgment;
-  if (matter === undefined || (known !== undefined && (known.given ?? matter.given) === known.given))
-    return [];
+  const isKnown = file.judgment?.given !== undefined || (file.judgment && matter?.given === undefined);
+  if (matter === undefined || isKnown) return [];
   const called = (name: string) => nameOf(name) ?? name;
   const act = <One extends { readonly respondents: readonly string[] }>(one: One): One => ({
     ...one,
@@ -201,7 +204,7 @@ function saidAt({ respondent, at }: Said): string {
 }
 
 /** Those of respondents that are sued here, under their names here. */
-function renamed<One extends { readonly respondent: string }>(
+export function renamed<One extends { readonly respondent: string }>(
   all: readonly One[],
   nameOf: TakingOver["nameOf"],
 ): readonly One[] {

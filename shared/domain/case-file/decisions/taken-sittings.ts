@@ -1,30 +1,24 @@
 /** What a case takes over of sittings that it shares with a misfiled one (误登): what was reported, filed and said of who came. */
 import { type CivilDate, civilDateAt } from "../../time/time.ts";
 import type { CaseEvent } from "../events.ts";
-import { knownName } from "../parties.ts";
-import { type CaseFile, hearingOf, hearings } from "../state.ts";
+import { hearingOf, hearings } from "../state.ts";
+import { renamed, type TakingOver } from "./taken-over.ts";
 
 /** What agencies reported, and what sources say of who came; of sittings that both cases have. */
-export function saidIn(file: CaseFile, from: CaseFile): readonly CaseEvent[] {
-  const nameOf = (name: string) => knownName(file, name, from.respondents);
-  const has = (name: string) => file.respondents.some((one) => one.name === nameOf(name));
-  const dateOf = (ordinal: number) => hearingOf(from, ordinal)?.date;
+export function saidIn({ file, from, nameOf }: TakingOver): readonly CaseEvent[] {
   const ordinalOf = (date: CivilDate | undefined) =>
     hearings(file).findLast((one) => one.date === date)?.ordinal;
   const moved = <One extends { readonly respondent: string; readonly hearing: number }>(
     all: readonly One[],
   ) =>
-    all.flatMap((one): readonly One[] => {
-      const hearing = ordinalOf(dateOf(one.hearing));
-      return hearing === undefined || !has(one.respondent)
-        ? []
-        : [{ ...one, respondent: nameOf(one.respondent), hearing }];
+    renamed(all, nameOf).flatMap((one): readonly One[] => {
+      const hearing = ordinalOf(hearingOf(from, one.hearing)?.date);
+      return hearing === undefined ? [] : [{ ...one, hearing }];
     });
   return [
-    ...from.attendance
-      .filter(({ source, respondent }) => source !== "court-ledger" && has(respondent))
+    ...renamed(from.attendance, nameOf)
+      .filter(({ source }) => source !== "court-ledger")
       .filter(({ hearingDate }) => ordinalOf(hearingDate) !== undefined)
-      .map((statement) => ({ ...statement, respondent: nameOf(statement.respondent) }))
       .filter(
         ({ document, respondent }) =>
           !file.attendance.some((one) => one.document === document && one.respondent === respondent),
