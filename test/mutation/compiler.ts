@@ -29,12 +29,13 @@ export function refused(root: string, mutants: readonly Mutant[]): ReadonlySet<M
   };
   const config = { extends: "../../tsconfig.json", compilerOptions, include: [], files: [...copies.keys()] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const { stdout } = spawnSync("tsc", ["--project", folder, "--pretty", "false"], {
+  const { stdout, error } = spawnSync("tsc", ["--project", folder, "--pretty", "false"], {
     cwd: folder,
     encoding: "utf8",
     shell: process.platform === "win32",
   });
   rmSync(folder, { recursive: true, force: true });
+  if (error !== undefined) throw error;
   const faults = [...stdout.matchAll(/^(.+?)\(\d+,\d+\): error/gm)].map(([, path = ""]) =>
     copies.get(path.replaceAll("\\", "/")),
   );

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { astray, EQUIVALENT, equivalentOf } from "./equivalent.ts";
@@ -12,8 +13,9 @@ import {
   describe as suite,
   it as test,
 } from "./in-process/vitest.ts";
+import { keptResults, keyOf } from "./kept.ts";
 import { strykerOptions } from "./options.ts";
-import { folderResult, type Mutant, mutantOf, score } from "./results.ts";
+import { added, folderResult, type Mutant, mutantOf, score } from "./results.ts";
 import { parts, SCOPE } from "./scope.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -54,11 +56,28 @@ describe("mutation testing", () => {
     expect(time?.tests).toContain("test/domain/time/calendar.test.ts");
     expect(time?.tests.filter((path) => !path.startsWith("test/domain/"))).toEqual([]);
     const [one] = parts(root, ["shared/domain/time/period.ts"], "near");
-    expect(one).toEqual({ ...time, sources: ["shared/domain/time/period.ts"] });
+    expect(one?.sources).toEqual(["shared/domain/time/period.ts"]);
+    // Only what reaches it: that a date is a date has nothing to do with periods.
+    expect(time?.tests).toEqual(
+      expect.arrayContaining([...(one?.tests ?? []), "test/domain/time/time.test.ts"]),
+    );
+    expect(one?.tests).toContain("test/domain/time/deadline.test.ts");
+    expect(one?.tests).not.toContain("test/domain/time/time.test.ts");
     // What has no tests at its own place is tried by those at the place of the folder above.
     const [duties] = parts(root, ["shared/domain/case-file/duties"], "near");
     expect(duties?.tests).toContain("test/domain/case-file/judgment.test.ts");
     expect(time?.tests).not.toContain("test/domain/defined.test.ts");
+    // Far from all sources of a room: in parts of a bounded number of lines, each with the tests that reach it.
+    const many = parts(root, ["shared/domain/case-file"], "near");
+    const own = many.filter(({ folder }) => folder === "shared/domain/case-file");
+    expect(own.length).toBeGreaterThan(1);
+    for (const { sources } of own)
+      expect(sources.reduce((sum, path) => sum + (read(path) ?? "").split("\n").length, 0)).toBeLessThan(
+        1000,
+      );
+    expect(own.flatMap(({ sources }) => sources)).toEqual(
+      globSync("shared/domain/case-file/*.ts", { cwd: root }).toSorted(),
+    );
     const [wide] = parts(root, ["shared/domain/time"], "wide");
     expect(wide?.tests.length).toBeGreaterThan(time?.tests.length ?? 0);
   });
@@ -95,15 +114,47 @@ describe("a mutant", () => {
       made("untested", "true"),
       made("survived", "b > a"),
       made("survived", "a"),
+      made("endless", "while (true)"),
     ];
     const table = [{ file: "a.ts", line: "a > b", becomes: ["a >= b", "false"], because: "a is never b" }];
-    const result = folderResult("a", mutants, new Set(mutants.slice(5)), table);
-    expect(result).toMatchObject({ mutants: 6, killed: 2, refused: 1, equivalent: 1 });
+    const result = folderResult("a", mutants, new Set(mutants.slice(5, 6)), table);
+    expect(result).toMatchObject({ mutants: 7, killed: 3, endless: 1, refused: 1, equivalent: 1 });
     expect(result.left.map(({ becomes }) => becomes)).toEqual(["true", "b > a"]);
     expect(result.wronglyNamed.map(({ becomes }) => becomes)).toEqual(["false"]);
-    expect(score(result)).toBe(50);
+    expect(score(result)).toBe(60);
+    const twice = added("both", [result, result]);
+    expect({ ...twice, folder: "a" }).toEqual({
+      ...result,
+      ...{ mutants: 14, killed: 6, endless: 2, refused: 2, equivalent: 2 },
+      left: [...result.left, ...result.left],
+      wronglyNamed: [...result.wronglyNamed, ...result.wronglyNamed],
+    });
     expect(score({ killed: 2, left: mutants.slice(0, 1) })).toBe(66.6);
     expect(score({ killed: 0, left: [] })).toBe(100);
+  });
+});
+
+describe("kept results", () => {
+  it("are taken up where nothing changed that they hang on, and forgotten by how the mutants ended", () => {
+    const place = mkdtempSync(join(tmpdir(), "kept-"));
+    const kept = keptResults(place, "shared/late");
+    const key = keyOf(new Map([["late.ts", SOURCE]]));
+    expect(key).not.toBe(keyOf(new Map([["late.ts", `${SOURCE} `]])));
+    kept.forget(["late.ts"], ["Survived"]);
+    expect(kept.has(["late.ts"], key)).toBe(false);
+    const mutants = [MUTATION, { ...MUTATION, status: "Killed" }, { ...MUTATION, status: "Timeout" }];
+    const files = { "late.ts": { source: SOURCE, mutants }, "other.ts": { source: SOURCE, mutants } };
+    writeFileSync(join(place, "shared.late.json"), JSON.stringify({ files }));
+    kept.done(["late.ts"], key);
+    kept.done(["other.ts"], "another");
+    expect([kept.has(["late.ts"], key), kept.has(["late.ts"], "another")]).toEqual([true, false]);
+    expect(kept.mutants(["late.ts"]).map(({ fate }) => fate)).toEqual(["survived", "killed", "endless"]);
+    kept.forget(["late.ts"], ["Survived", "Timeout"]);
+    expect(kept.mutants(["late.ts"]).map(({ fate }) => fate)).toEqual(["killed"]);
+    expect(kept.mutants(["other.ts"])).toHaveLength(3);
+    kept.forgetAll();
+    expect(kept.has(["late.ts"], key)).toBe(false);
+    rmSync(place, { recursive: true });
   });
 });
 

@@ -2,8 +2,11 @@
 import type { MutantResult } from "@stryker-mutator/api/core";
 import { type Equivalent, equivalentOf } from "./equivalent.ts";
 
-/** `killed` by a test (or by running without end) · `untested`: no test of those asked runs through it. */
-export type Fate = "killed" | "survived" | "untested";
+/**
+ * `killed` by a test · `endless`: ran without end, twice, which is found out as well · `untested`: no test of those asked runs
+ * through it.
+ */
+export type Fate = "killed" | "endless" | "survived" | "untested";
 export interface Mutant {
   readonly file: string;
   readonly at: number;
@@ -18,14 +21,16 @@ export interface Mutant {
 
 const FATES: Partial<Record<MutantResult["status"], Fate>> = {
   Killed: "killed",
-  Timeout: "killed",
+  Timeout: "endless",
   Survived: "survived",
   NoCoverage: "untested",
 };
 
+type Tried = Pick<MutantResult, "location" | "status"> & { readonly replacement?: string | undefined };
+
 /** Stryker's result as a mutant of ours; undefined where it made none. `file` is its path from the root. */
 export function mutantOf(
-  { location, replacement, status }: MutantResult,
+  { location, replacement, status }: Tried,
   file: string,
   source: string,
 ): Mutant | undefined {
@@ -52,6 +57,8 @@ export interface FolderResult {
   readonly folder: string;
   readonly mutants: number;
   readonly killed: number;
+  /** Of the killed those that ran without end. */
+  readonly endless: number;
   /** Survived all tests, but don't compile. */
   readonly refused: number;
   readonly equivalent: number;
@@ -68,16 +75,37 @@ export function folderResult(
   table: readonly Equivalent[],
 ): FolderResult {
   const named = mutants.filter((mutant) => equivalentOf(table, mutant) !== undefined);
-  const alive = mutants.filter((mutant) => mutant.fate !== "killed" && !refused.has(mutant));
+  const alive = mutants.filter((mutant) => lives(mutant) && !refused.has(mutant));
   return {
     folder,
     mutants: mutants.length,
-    killed: mutants.filter(({ fate }) => fate === "killed").length,
+    killed: mutants.filter((mutant) => !lives(mutant)).length,
+    endless: mutants.filter(({ fate }) => fate === "endless").length,
     refused: refused.size,
     equivalent: alive.filter((mutant) => named.includes(mutant)).length,
     left: alive.filter((mutant) => !named.includes(mutant)),
-    wronglyNamed: named.filter(({ fate }) => fate === "killed"),
+    wronglyNamed: named.filter((mutant) => !lives(mutant)),
   };
+}
+
+/** What several parts come to. */
+export function added(folder: string, parts: readonly FolderResult[]): FolderResult {
+  const sum = (of: (part: FolderResult) => number) => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    folder,
+    mutants: sum(({ mutants }) => mutants),
+    killed: sum(({ killed }) => killed),
+    endless: sum(({ endless }) => endless),
+    refused: sum(({ refused }) => refused),
+    equivalent: sum(({ equivalent }) => equivalent),
+    left: parts.flatMap(({ left }) => left),
+    wronglyNamed: parts.flatMap(({ wronglyNamed }) => wronglyNamed),
+  };
+}
+
+/** No test has noticed it. */
+export function lives({ fate }: Pick<Mutant, "fate">): boolean {
+  return fate === "survived" || fate === "untested";
 }
 
 /** Killed of those that compile and differ, in per cent rounded down; 100 where there are none. */

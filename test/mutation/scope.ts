@@ -1,5 +1,5 @@
 /** Which sources are mutated, and which tests are asked about them. */
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 /** What is mutated where nothing narrower is asked for: where things are decided. Handlers only wire; the stack's tests run them. */
@@ -11,19 +11,22 @@ const IN_MEMORY = /^test\/(domain|casework|functions|links|letters|adapters)\//;
 const NEEDS_MORE =
   /import \{[^}]*\bvi\b[^}]*\} from "vitest"|toMatch\w*Snapshot\(|startCaseTableEngine|libreOffice/;
 
-/** The sources of one folder that are mutated together, and what runs for each of them. */
+/** Sources of one folder that are mutated together, and what runs for each of them. */
 export interface Part {
   readonly folder: string;
   readonly sources: readonly string[];
   readonly tests: readonly string[];
 }
+/** So many lines of sources are mutated together (or one file that has more): a run that is cut short loses no more than these. */
+const MOST_LINES = 900;
+
 /**
  * `near`: tests at the mirrored place, first; where they don't import half of the sources themselves, also those at the
  * place of the folder above, and those of the same room that import one; where there are none, all that import one ·
  * `wide`: all that reach one in the end. */
 export type Reach = "near" | "wide";
 
-/** The parts of the sources under the paths asked for (folders or files), folder by folder. */
+/** The parts of the sources under the paths asked for (folders or files), folder by folder; of the tests those that reach a source of the part. */
 export function parts(root: string, paths: readonly string[], reach: Reach): readonly Part[] {
   const find = (pattern: string) =>
     globSync(pattern, { cwd: root }).map((path) => path.replaceAll("\\", "/"));
@@ -47,8 +50,14 @@ export function parts(root: string, paths: readonly string[], reach: Reach): rea
     .filter(([path, source]) => path.endsWith(".test.ts") && IN_MEMORY.test(path) && !NEEDS_MORE.test(source))
     .map(([path]) => path)
     .toSorted();
+  const reached = new Map<string, ReadonlySet<string>>();
+  const reaches = (test: string, some: Iterable<string>) => {
+    const all = reached.get(test) ?? reachedFrom(test, imports);
+    reached.set(test, all);
+    return [...some].some((path) => all.has(path));
+  };
   const folders = Map.groupBy(sources.toSorted(), dirname);
-  return [...folders].map(([folder, inFolder]) => {
+  return [...folders].flatMap(([folder, inFolder]) => {
     const whole = new Set(find(`${folder}/*.ts`));
     const importers = tests.filter((test) => imports.get(test)?.some((path) => whole.has(path)));
     const mirrored = tests.filter((test) => mirrors(test, folder));
@@ -66,9 +75,43 @@ export function parts(root: string, paths: readonly string[], reach: Reach): rea
             ]),
           ];
     const enough = near.length > 0 ? near : importers;
-    const wide = () => tests.filter((test) => reaches(test, whole, imports));
-    return { folder, sources: inFolder, tests: reach === "wide" || enough.length === 0 ? wide() : enough };
+    const wide = () => tests.filter((test) => reaches(test, whole));
+    const asked = reach === "wide" || enough.length === 0 ? wide() : enough;
+    return together(inFolder, (path) => text.get(path)?.split("\n").length ?? 0).map((some) => ({
+      folder,
+      sources: some,
+      tests: asked.filter((test) => reaches(test, some)),
+    }));
   });
+}
+
+/** Everything a part's verdicts hang on: its tests, and what they import in the end. */
+export function readBy(root: string, tests: readonly string[]): ReadonlyMap<string, string> {
+  const read = new Map<string, string>();
+  const ahead = [...tests];
+  for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
+    if (read.has(path) || !existsSync(join(root, path))) continue;
+    read.set(path, readFileSync(join(root, path), "utf8"));
+    if (path.endsWith(".ts")) ahead.push(...importsOf(path, read.get(path) ?? ""));
+  }
+  return read;
+}
+
+/** Sources in their order, as many together as have no more lines than the most. */
+function together(
+  sources: readonly string[],
+  linesOf: (path: string) => number,
+): readonly (readonly string[])[] {
+  const groups: { paths: string[]; lines: number }[] = [];
+  for (const path of sources) {
+    const [last, lines] = [groups.at(-1), linesOf(path)];
+    if (last === undefined || last.lines + lines > MOST_LINES) groups.push({ paths: [path], lines });
+    else {
+      last.paths.push(path);
+      last.lines += lines;
+    }
+  }
+  return groups.map(({ paths }) => paths);
 }
 
 /** The project's own files that a file imports. */
@@ -98,15 +141,9 @@ function inRoomOf(folder: string, test: string): boolean {
   return test.startsWith(`test/${room}/`);
 }
 
-function reaches(
-  from: string,
-  targets: ReadonlySet<string>,
-  imports: ReadonlyMap<string, readonly string[]>,
-): boolean {
-  const seen = new Set([from]);
-  for (const path of seen) {
-    if (targets.has(path)) return true;
-    for (const next of imports.get(path) ?? []) seen.add(next);
-  }
-  return false;
+/** All that a file imports in the end, itself included. */
+function reachedFrom(path: string, imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const seen = new Set([path]);
+  for (const one of seen) for (const next of imports.get(one) ?? []) seen.add(next);
+  return seen;
 }

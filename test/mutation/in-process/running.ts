@@ -1,10 +1,11 @@
 /** Runs the tests of a file, in order, with their hooks. What a test throws is its failure, and what nobody caught as well. */
 import type { Suite, Test } from "./vitest.ts";
 
-/** A test that takes longer than this (milliseconds) hangs. */
-const LIMIT = 30_000;
+/** A test hangs that has waited idly for so long, or has kept the processor busy for so long (milliseconds). */
+const IDLE = 60_000;
+const BUSY = 60_000;
 
-/** How a test went; no failure: it passed. */
+/** How a test went, in what time of the processor; no failure: it passed. */
 export interface Outcome {
   readonly test: Test;
   readonly milliseconds: number;
@@ -25,7 +26,7 @@ export async function run(
   const outcomes: Outcome[] = [];
   let entered: readonly Suite[] = [];
   for (const test of tests) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const failed = await attempt(async () => {
       const suites = chain(test.suite);
       await leave(entered.filter((suite) => !suites.includes(suite)));
@@ -41,8 +42,8 @@ export async function run(
     });
     around(undefined);
     const failure = failed ?? after;
-    const milliseconds = performance.now() - started;
-    outcomes.push({ test, milliseconds, ...(failure !== undefined && { failure }) });
+    const took = milliseconds(process.cpuUsage(started));
+    outcomes.push({ test, milliseconds: took, ...(failure !== undefined && { failure }) });
     if (failure !== undefined && bail) break;
   }
   await attempt(() => leave(entered));
@@ -64,13 +65,23 @@ async function all(bodies: readonly (() => unknown)[]): Promise<void> {
 async function attempt(what: () => Promise<void>): Promise<string | undefined> {
   uncaught = undefined;
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const limit = setTimeout(() => reject(new Error(`no end within ${LIMIT} ms`)), LIMIT);
+  const [idle, busy] = [performance.eventLoopUtilization().idle, process.cpuUsage()];
+  // Neither grows while other programs have the processor.
+  const watch = setInterval(() => {
+    if (performance.eventLoopUtilization().idle - idle > IDLE) reject(new Error("waits without end"));
+    if (milliseconds(process.cpuUsage(busy)) > BUSY) reject(new Error("runs without end"));
+  }, 500);
   try {
     await Promise.race([what(), late]);
     return uncaught === undefined ? undefined : String(uncaught);
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);
   } finally {
-    clearTimeout(limit);
+    clearInterval(watch);
   }
+}
+
+/** Time of the processor that a process has taken. */
+export function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }

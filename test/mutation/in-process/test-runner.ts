@@ -4,7 +4,8 @@
  * - the mutant acts while modules load, or may have been answered out of something kept since (no test reached it any more);
  * - a file's tests don't pass a second time, or in another order: what they leave behind would be taken for the mutant's work;
  * - the test that failed goes on failing without the mutant.
- * What takes long is asked last: most mutants are found by a quick test.
+ * What takes long is asked last: most mutants are found by a quick test. What a mutant may take is measured in time of the
+ * processor, which is the same on a busy machine; what it doesn't keep is reported as timed out, not as killed by a test.
  */
 import { resolve } from "node:path";
 import type { InstrumenterContext, StrykerOptions } from "@stryker-mutator/api/core";
@@ -21,7 +22,7 @@ import {
 } from "@stryker-mutator/api/test-runner";
 import fc from "fast-check";
 import { loadTests } from "./loading.ts";
-import { type Outcome, run } from "./running.ts";
+import { milliseconds, type Outcome, run } from "./running.ts";
 import type { Test } from "./vitest.ts";
 
 /** What the mutated code asks at every mutant, and notes what it runs through. */
@@ -32,6 +33,9 @@ fc.configureGlobal({ seed: 20_260_928 });
 
 /** A test that takes longer than this (milliseconds) is asked after all that don't. */
 const QUICK = 25;
+/** A mutant has so long (milliseconds), and so many times what its tests take without it. */
+const LEAST_BUDGET = 30_000;
+const BUDGET = 10;
 
 class InProcessRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
@@ -39,9 +43,9 @@ class InProcessRunner implements TestRunner {
   #tests = new Map<string, readonly Test[]>();
   /** Files whose tests can be run again as they are loaded. */
   #again = new Set<string>();
-  /** How long the slow ones took, by their names. */
-  #slow = new Map<string, number>();
-  #ready = false;
+  /** How long each takes, by its name. */
+  #times = new Map<string, number>();
+  #learnt: DryRunResult = { status: DryRunStatus.Error, errorMessage: "not loaded" };
 
   constructor(options: StrykerOptions) {
     this.#files = options.testFiles.map((file) => resolve(file));
@@ -51,8 +55,11 @@ class InProcessRunner implements TestRunner {
     return { reloadEnvironment: true };
   }
 
-  /** Everything once without a mutant, noting what each test runs through; then once more, from the last test to the first. */
-  async dryRun(): Promise<DryRunResult> {
+  /**
+   * Everything once without a mutant, noting what each test runs through; then once more, from the last test to the first. Here,
+   * as no clock runs yet: a process that takes the place of one that was ended would else lose its first mutant's time on it.
+   */
+  async init(): Promise<void> {
     this.#tests = await loadTests(this.#files, "once");
     const results: TestResult[] = [];
     const unfit: string[] = [];
@@ -65,26 +72,30 @@ class InProcessRunner implements TestRunner {
         ...outcomes.flatMap(({ test, failure }) => (failure ? [`${idOf(file, test)}: ${failure}`] : [])),
       );
       results.push(...outcomes.map((outcome) => resultOf(file, outcome)));
-      for (const { test, milliseconds } of outcomes)
-        if (milliseconds > QUICK) this.#slow.set(idOf(file, test), milliseconds);
+      for (const { test, milliseconds } of outcomes) this.#times.set(idOf(file, test), milliseconds);
     }
     const { mutantCoverage } = mutants;
     const noted = structuredClone(mutantCoverage);
     for (const [file, tests] of this.#tests)
       if ((await run(tests.toReversed(), true)).every(passed)) this.#again.add(file);
     delete mutants.mutantCoverage;
-    this.#ready = true;
-    if (unfit.length > 0) return { status: DryRunStatus.Error, errorMessage: unfit.join("\n") };
-    return { status: DryRunStatus.Complete, tests: results, ...(noted && { mutantCoverage: noted }) };
+    this.#learnt =
+      unfit.length > 0
+        ? { status: DryRunStatus.Error, errorMessage: unfit.join("\n") }
+        : { status: DryRunStatus.Complete, tests: results, ...(noted && { mutantCoverage: noted }) };
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    return this.#learnt;
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    // A process that hung was ended, and this one knows nothing yet.
-    if (!this.#ready) await this.dryRun();
     const wanted = options.reloadEnvironment ? undefined : new Set(options.testFilter);
     const files = [...this.#tests].filter(
       ([file, tests]) => !wanted || tests.some((test) => wanted.has(idOf(file, test))),
     );
+    const started = process.cpuUsage();
+    const budget = this.#budgetOf(files, wanted);
     mutants.hitCount = 0;
     if (options.hitLimit !== undefined) mutants.hitLimit = options.hitLimit;
     let count = 0;
@@ -95,7 +106,10 @@ class InProcessRunner implements TestRunner {
       delete mutants.activeMutant;
       count += outcomes.length;
       const last = outcomes.at(-1);
-      if (last?.failure === undefined) continue;
+      if (last?.failure === undefined) {
+        if (milliseconds(process.cpuUsage(started)) > budget) return timedOut(budget);
+        continue;
+      }
       if ((await run([last.test], true)).every(passed)) return killed(file, last, count);
       // Something stayed broken: from here on everything as new, and the mutant is tried anew.
       this.#tests = await loadTests(this.#files, "anew");
@@ -118,6 +132,14 @@ class InProcessRunner implements TestRunner {
     );
   }
 
+  #budgetOf(files: readonly (readonly [string, readonly Test[]])[], wanted?: ReadonlySet<string>): number {
+    const ids = files.flatMap(([file, tests]) => tests.map((test) => idOf(file, test)));
+    const usual = ids
+      .filter((id) => !wanted || wanted.has(id))
+      .reduce((sum, id) => sum + (this.#times.get(id) ?? 0), 0);
+    return LEAST_BUDGET + BUDGET * usual;
+  }
+
   /** The tests wanted of files: the quick ones file by file, then the slow ones by their time. */
   #inOrder(
     files: readonly (readonly [string, readonly Test[]])[],
@@ -126,13 +148,13 @@ class InProcessRunner implements TestRunner {
     const all = files.map(
       ([file, tests]) => [file, tests.filter((test) => !wanted || wanted.has(idOf(file, test)))] as const,
     );
-    const timeOf = (file: string, test: Test) => this.#slow.get(idOf(file, test)) ?? 0;
+    const timeOf = (file: string, test: Test) => this.#times.get(idOf(file, test)) ?? 0;
     const quick = all.map(
-      ([file, tests]) => [file, tests.filter((test) => timeOf(file, test) === 0)] as const,
+      ([file, tests]) => [file, tests.filter((test) => timeOf(file, test) <= QUICK)] as const,
     );
     const slow = all
       .flatMap(([file, tests]) => tests.map((test) => ({ file, test, time: timeOf(file, test) })))
-      .filter(({ time }) => time > 0)
+      .filter(({ time }) => time > QUICK)
       .toSorted((one, other) => one.time - other.time)
       .map(({ file, test }) => [file, [test]] as const);
     return [...quick.filter(([, tests]) => tests.length > 0), ...slow];
@@ -145,6 +167,8 @@ class InProcessRunner implements TestRunner {
     ranBefore: number,
   ): Promise<MutantRunResult> {
     let count = ranBefore;
+    const started = process.cpuUsage();
+    const budget = 2 * this.#budgetOf(files.map((file) => [file, this.#tests.get(file) ?? []]));
     mutants.activeMutant = options.activeMutant.id;
     mutants.hitCount = 0;
     try {
@@ -154,6 +178,7 @@ class InProcessRunner implements TestRunner {
         count += outcomes.length;
         const last = outcomes.at(-1);
         if (last?.failure !== undefined) return killed(file, last, count);
+        if (milliseconds(process.cpuUsage(started)) > budget) return timedOut(budget);
       }
     } catch (fault) {
       // It can't even be loaded: the first test that needs it would say so.
@@ -178,6 +203,13 @@ function resultOf(file: string, { test, milliseconds, failure }: Outcome): TestR
   return failure === undefined
     ? { ...common, status: TestStatus.Success }
     : { ...common, status: TestStatus.Failed, failureMessage: failure };
+}
+
+function timedOut(budget: number): MutantRunResult {
+  return {
+    status: MutantRunStatus.Timeout,
+    reason: `more than ${Math.round(budget / 1000)} s of the processor`,
+  };
 }
 
 function killed(file: string, { test, failure }: Outcome, nrOfTests: number): MutantRunResult {
