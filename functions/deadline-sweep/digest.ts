@@ -1,6 +1,6 @@
 /** The one mail of the day: a bureau's digest (每日摘要), and the receipt (收件回执) of what a court has sent. */
 
-import { isOpen } from "../../shared/domain/notices/frame/working-hours.ts";
+import { foldsDigests } from "../../shared/domain/notices/frame/working-hours.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
 import { letterOfLine, linesOf } from "../../shared/domain/obligations/digest-lines.ts";
@@ -23,14 +23,14 @@ interface DigestToFold {
 
 /**
  * The mails that waiting lines make: one per reader and mailbox, or several where one can't hold them. None when offices are
- * shut: a sweep that comes late leaves them to the next morning's, which they would meet there.
+ * shut, nor before the day's hour: a sweep that comes early or late leaves them to the next, where they meet the others.
  */
 export function digestsOf(
   lines: readonly WaitingLine[],
   now: Instant,
   rules: Rules,
 ): readonly DigestToFold[] {
-  if (!isOpen(now, rules.policy, rules.calendar)) return [];
+  if (!foldsDigests(now, rules.policy, rules.calendar)) return [];
   const distinct = new Map(lines.map((one) => [one.id, one])).values();
   return [...Map.groupBy(distinct, audienceOf).values()].flatMap((own) =>
     inMails(

@@ -144,7 +144,7 @@ describe("a digest that can't be written", () => {
   it("is named, and the others are written all the same", async () => {
     const city = memoryCity(at("09-08"));
     await city.upload(DIRECTORY);
-    const now = at("09-09", "08:30");
+    const now = at("09-09", "09:00");
     const bureaus = ["linyi-justice", "yinan-justice", "lanshan-justice"];
     const lines = bureaus.map((bureau) => {
       const line = aLine(`line of ${bureau}`, now);

@@ -50,6 +50,11 @@ export function foldedAt(at: Instant, policy: Policy, calendar: Calendar): Insta
   return foldOn(workingDayFrom(first, 1, calendar), policy);
 }
 
+/** Whether a sweep of this instant folds the day's mails: while offices are open, from the first full hour on. */
+export function foldsDigests(at: Instant, policy: Policy, calendar: Calendar): boolean {
+  return isOpen(at, policy, calendar) && at >= foldOn(civilDateAt(at), policy);
+}
+
 /** The first full hour from when offices open: that of the sweep. */
 function foldOn(date: CivilDate, policy: Policy): Instant {
   const minutes = Number(policy.workingHours.from.slice(3));
