@@ -1,9 +1,12 @@
 /** What must hold of notices and mails. */
+
+import { foldedAt } from "../../../shared/domain/notices/frame/working-hours.ts";
 import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { noticeNumber } from "../../../shared/domain/notices/notice-number.ts";
 import { letterOfLine, linesOf } from "../../../shared/domain/obligations/digest-lines.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
-import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
+import { addMinutes, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import type { Left } from "../city/carrier.ts";
 import { noticeKey } from "../city/journal.ts";
 import type { Store } from "../city/store.ts";
@@ -66,7 +69,7 @@ export const lostLines: Check = async ({ store, journal, rules, now }) => {
   for await (const item of store.records.due(rules.policy.jurisdiction.code, "9999" as never))
     if (item.entity === "line") {
       waiting.add(noticeKey(item.line));
-      if (item.line.releaseAt < addMinutes(now, -5 * DAY))
+      if (foldsAfter(item.line.releaseAt, MISSED_MORNINGS + 1, rules) < now)
         lost.push(`a line for ${item.line.recipient.address} waits since ${item.line.releaseAt}`);
     }
   const said = new Set<string>();
@@ -86,6 +89,14 @@ export const lostLines: Check = async ({ store, journal, rules, now }) => {
   }
   return lost;
 };
+
+/** The sweep stands still for as many mornings at most. */
+const MISSED_MORNINGS = 3;
+
+/** The hour of the n-th mail of the day after an instant; none leaves on holidays. */
+function foldsAfter(at: Instant, mails: number, rules: Rules): Instant {
+  return mails === 0 ? at : foldsAfter(foldedAt(at, rules.policy, rules.calendar), mails - 1, rules);
+}
 
 export const sentTwice: Check = async ({ ports, journal }) => {
   const twice: string[] = [];
