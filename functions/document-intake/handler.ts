@@ -35,6 +35,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     ledgers: keptLedgers(fileBucket(buckets, env.RECORDS_BUCKET)),
     intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),
+    now: () => instant(new Date()),
   };
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];

@@ -3,6 +3,7 @@
  * steps can name both without importing each other.
  */
 import type { SettledOutcome } from "../../shared/casework/documents/arriving.ts";
+import type { Instant } from "../../shared/domain/time/time.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
@@ -27,6 +28,8 @@ export interface IntakePorts {
   readonly intakeQueue: IntakeQueue;
   /** Asks that function for an upload's scans, after which the upload comes here again; or for the pages a person will check. */
   readonly scanQueue: IntakeQueue;
+  /** When something is written: a file is decided on as of its upload, which may be hours ago. */
+  readonly now: () => Instant;
 }
 
 export type IntakeOutcome =

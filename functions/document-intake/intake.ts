@@ -17,13 +17,14 @@ import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { fileNews, withReceipt } from "../../shared/casework/documents/files-receipt.ts";
 import { rostersFor } from "../../shared/casework/documents/rosters.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
-import { handle, type Ready } from "../../shared/casework/handle.ts";
+import { type Draft, handle, type Ready } from "../../shared/casework/handle.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { DocumentResult } from "../../shared/documents/read-document.ts";
 import { defined } from "../../shared/domain/defined.ts";
 import { MOST_MEGABYTES } from "../../shared/domain/document.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
+import { writtenAt } from "../../shared/domain/obligations/digest-lines.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { ChangeTooLarge } from "../../shared/ports/change.ts";
@@ -152,13 +153,19 @@ async function settle(
         const isToShow = decided.hasPages === true && outcome === "needs-review";
         return {
           outcome: "ready",
-          changes: withLast(changes, { upload: { ...upload, ...defined({ answer }) } }),
+          changes: withLast(changes.map(inTime), { upload: { ...upload, ...defined({ answer }) } }),
           unreached,
           result: { outcome, ...(isToShow && { toShow: [object] }) },
         };
       },
     );
     return { ...result, unreached };
+  }
+
+  /** Lines of a file that waited wait on for the next mail of the day: today's may have left in the meantime. */
+  function inTime({ lines, ...change }: Draft): Draft {
+    const now = ports.now();
+    return { ...change, ...defined({ lines: lines?.map((line) => writtenAt(line, now, rules)) }) };
   }
 }
 

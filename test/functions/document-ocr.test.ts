@@ -78,6 +78,7 @@ async function cityWithEyes(
         records,
         directory,
         inbox,
+        now: () => made.now,
         sha256,
         readDocument,
         scans,

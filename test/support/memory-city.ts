@@ -165,6 +165,7 @@ export function memoryCity(
     originals,
     ledgers: keptLedgers(files),
     intakeQueue,
+    now: () => now,
   };
   let uploads = 0;
 
@@ -268,8 +269,7 @@ export function memoryCity(
     mail,
     lay,
     intake,
-    /** Opens a link's page, or sends its form; what that brings about is mailed. */
-    /** Opens a link, or sends its form; what a page then asks to be confirmed is. */
+    /** Opens a link, or sends its form; what a page then asks to be confirmed is, and what that brings about is mailed. */
     async visit(token: string, form?: Readonly<Record<string, string>>): Promise<Response> {
       const response = await asked(token, form);
       await signedOff();

@@ -149,6 +149,12 @@ export function linesOwed(
   );
 }
 
+/** A line that is written at an instant, later perhaps than it was decided on: the mail it is for may have left, so that it waits for the next. */
+export function writtenAt(line: WaitingLine, now: Instant, { policy, calendar }: Rules): WaitingLine {
+  const first = digestAt(now, policy, calendar);
+  return line.releaseAt < first ? { ...line, releaseAt: first } : line;
+}
+
 /**
  * When the digest leaves that takes in what happens at an instant: when offices open next. All that happens between two
  * openings has the same, so that a bureau gets one digest a working day whatever its hours.

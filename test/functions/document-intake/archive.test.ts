@@ -71,6 +71,7 @@ describe("an archive", () => {
       records: made.records,
       directory: made.directory,
       inbox,
+      now: () => made.now,
       sha256: (content: Uint8Array) => createHash("sha256").update(content).digest("hex"),
       scans: inbox,
       scanQueue: memoryIntakeQueue(),

@@ -163,6 +163,7 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
     originals,
     ledgers: keptLedgers(files),
     intakeQueue: queue,
+    now: watch.now,
   };
   const mailer: Omit<MailerPorts, "linkLives"> = {
     outbox,
