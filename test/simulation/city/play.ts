@@ -52,6 +52,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
   const first = story.twoSteps ? config.policy : RULES.policy;
   let rules: Rules = { ...RULES, policy: first };
   let noSweepUntil = now;
+  let intakeWaitsUntil = now;
   let lastHour = now;
   let losses = 0;
   const faults = noFaults();
@@ -206,6 +207,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
   }
 
   async function take(file: StoredFile, tries: number): Promise<void> {
+    if (now < intakeWaitsUntil) return at(intakeWaitsUntil, () => take(file, tries));
     const done = await run("intake", async () => {
       const { unreached, outcome } = await takeIn(ports.intake, file, rules);
       log.unreached(unreached, now);
@@ -261,6 +263,9 @@ export async function play(story: Story, store: Store): Promise<Played> {
         return;
       case "no sweep":
         noSweepUntil = step.until;
+        return;
+      case "intake waits":
+        intakeWaitsUntil = step.until;
         return;
       case "sweep":
         return sweepNow(addMinutes(now, step.minutes), TRIES);

@@ -53,6 +53,8 @@ export type Happening =
   | { readonly do: "keys out of reach"; readonly until: Instant }
   /** The clock that starts the sweep stands still. */
   | { readonly do: "no sweep"; readonly until: Instant }
+  /** What is laid in the inbox waits: its queue stands still. */
+  | { readonly do: "intake waits"; readonly until: Instant }
   /** The sweep is started again, by a clock that is wrong by so many minutes. */
   | { readonly do: "sweep"; readonly minutes: number }
   /** The notices the stream should have told the mailer of until then are not told. */
@@ -105,6 +107,8 @@ function wordsOf(step: Step): string {
       return `the keys of links are out of reach until ${shanghai(step.until)}`;
     case "no sweep":
       return `no sweep runs until ${shanghai(step.until)}`;
+    case "intake waits":
+      return `no file is taken in until ${shanghai(step.until)}`;
     case "sweep":
       return `a sweep runs by a clock that is ${step.minutes} minutes wrong`;
     case "stream loses":

@@ -78,6 +78,7 @@ const KINDS: Readonly<Record<Happening["do"], number>> = {
   "table out of reach": 1,
   "keys out of reach": 1,
   "no sweep": 2,
+  "intake waits": 2,
   sweep: 3,
   "stream loses": 2,
   restore: 0.8,
@@ -125,6 +126,8 @@ function happening(by: Chance, at: Instant): Happening {
       return { do: kind, until: addMinutes(at, by.whole(60, 2000)) };
     case "no sweep":
       return { do: kind, until: addMinutes(at, by.whole(60, 4000)) };
+    case "intake waits":
+      return { do: kind, until: addMinutes(at, by.whole(60, 7000)) };
     case "sweep":
       return { do: kind, minutes: by.weighed({ right: 1, wrong: 2 }) === "right" ? 0 : by.whole(-90, 90) };
     case "stream loses":
