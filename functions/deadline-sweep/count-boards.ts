@@ -10,6 +10,7 @@ import {
   openCount,
   WHOLE_CITY,
 } from "../../shared/domain/board/board-figures.ts";
+import { loggedFault } from "../../shared/domain/operations/logged-fault.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { civilDateAt, clockTimeAt, type Instant, monthOf } from "../../shared/domain/time/time.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
@@ -48,7 +49,7 @@ export async function countInHour(
   try {
     return await countBoards(ports, now, rules, hasTime);
   } catch (fault) {
-    return { fault: String(fault).slice(0, 160) };
+    return loggedFault(fault);
   }
 }
 

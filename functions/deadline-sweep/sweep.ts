@@ -12,6 +12,7 @@ import { remindOf } from "../../shared/casework/programme-entries.ts";
 import { sideBySide } from "../../shared/casework/side-by-side.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
+import { loggedFault } from "../../shared/domain/operations/logged-fault.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
@@ -109,8 +110,7 @@ export async function sweep(
     try {
       await work();
     } catch (fault) {
-      const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };
-      failed.push({ item, fault: name, detail: message.slice(0, 160) });
+      failed.push({ item, ...loggedFault(fault) });
     }
   }
 

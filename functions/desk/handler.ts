@@ -45,7 +45,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
     downloaded: ({ organisation, paper, sha256 }) =>
       log.info("original given", { organisation, paper, sha256 }),
-    failed: (fault) => log.error("page failed", { fault: fault.name, detail: fault.message.slice(0, 160) }),
+    failed: (fault) => log.fault("page failed", fault),
   });
   const answer = handle(app, {
     // As text it would lose its byte order mark, without which Excel takes Chinese for another encoding.

@@ -51,8 +51,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
         if (tooLarge !== undefined) log.error("case full", { detail: tooLarge, ...upload });
         log.info("document taken in", { outcome, unreached: unreached.length, ...upload });
       } catch (fault) {
-        const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };
-        log.error("document not taken in", { fault: name, detail: message.slice(0, 160), ...upload });
+        log.fault("document not taken in", fault, upload);
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }

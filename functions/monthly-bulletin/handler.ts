@@ -50,8 +50,7 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     const month = addMonths(monthOf(civilDateAt(now)), -1);
     const { made, unreached, failed } = await runJobs(task, ports, { month, now, rules });
     log.info("month's jobs done", { month, task, ...made, unreached });
-    for (const { job, fault } of failed)
-      log.error("job failed", { job, fault: fault.name, detail: fault.message.slice(0, 160) });
+    for (const { job, fault } of failed) log.fault("job failed", fault, { job });
     const run = { at: instant(new Date()), counts: { ...made, unreached }, failed: failed.length };
     await operations.ran({ job: task, ...run });
     if (failed.length > 0) throw new JobsFailed(failed);

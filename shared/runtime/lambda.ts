@@ -4,11 +4,14 @@
  */
 import middy, { type MiddyfiedHandler } from "@middy/core";
 import * as z from "zod/mini";
+import { loggedFault } from "../domain/operations/logged-fault.ts";
 
 /** Writes one line of the log: a message and a few counts, never payloads, names or addresses. */
 export interface Log {
   info(message: string, facts?: Readonly<Record<string, unknown>>): void;
   error(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  /** Something died: what of, by {@link loggedFault}. */
+  fault(message: string, fault: unknown, facts?: Readonly<Record<string, unknown>>): void;
 }
 
 /** A variable is missing or wrong; all of them are named, none of their values. */
@@ -47,14 +50,12 @@ function environment<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Sche
 const consoleLog: Log = {
   info: (message, facts = {}) => console.info({ message, ...facts }),
   error: (message, facts = {}) => console.error({ message, ...facts }),
+  fault: (message, fault, facts = {}) => console.error({ message, ...loggedFault(fault), ...facts }),
 };
 
 /** A failed invocation names its fault; a good one is reported by the use case's own line. */
 function invocationLine(): middy.MiddlewareObj {
   return {
-    onError: ({ error }) => {
-      const { name = "Error", message = "" } = error ?? {};
-      consoleLog.error("invocation failed", { fault: name, detail: message.slice(0, 160) });
-    },
+    onError: ({ error }) => consoleLog.fault("invocation failed", error),
   };
 }
