@@ -45,6 +45,7 @@ export class DeadlineSweep extends Construct {
     caseTable.grant(
       sweep,
       "dynamodb:GetItem",
+      "dynamodb:BatchGetItem",
       "dynamodb:Query",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",

@@ -106,6 +106,7 @@ export class DocumentIntake extends Construct {
     caseTable.grant(
       intake,
       "dynamodb:GetItem",
+      "dynamodb:BatchGetItem",
       "dynamodb:Query",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",

@@ -83,6 +83,7 @@ export class MonthlyBulletin extends Construct {
     caseTable.grant(
       bulletin,
       "dynamodb:GetItem",
+      "dynamodb:BatchGetItem",
       "dynamodb:Query",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",

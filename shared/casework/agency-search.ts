@@ -14,7 +14,7 @@ export async function findAgency(name: string, directory: Directory): Promise<Ag
   const [only] = named;
   if (only !== undefined && named.length === 1) return { found: only };
   if (named.length > 1) return { found: undefined, similar: named.map((one) => one.name) };
-  const all = await directory.find(lookup.kind("agency"));
+  const all = await directory.names("agency");
   return { found: undefined, similar: similarOrganisations(name, all).map((one) => one.organisation.name) };
 }
 

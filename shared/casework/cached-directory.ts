@@ -1,4 +1,5 @@
 /** A directory that asks the table once for each name: a ledger of ten thousand rows names some hundred agencies. */
+import type { Organisation, OrganisationId } from "../domain/organisations/directory.ts";
 import type { Directory } from "../ports/directory.ts";
 
 /** For one piece of work: what was found stays so until it ends. */
@@ -9,6 +10,7 @@ export function cachedDirectory(directory: Directory): Directory {
     ...directory,
     find: (lookupKey) => cached(found, lookupKey, () => directory.find(lookupKey)),
     organisation: (id) => cached(known, id, () => directory.organisation(id)),
+    organisations: (ids) => several(directory, ids, known, (id, ask) => cached(known, id, ask)),
   };
 }
 
@@ -34,12 +36,13 @@ export function rememberedDirectory(directory: Directory, now: () => number): Re
     found.clear();
     known.clear();
   };
-  const asked = <T>(all: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> => {
+  const forgetOld = () => {
     const time = now();
-    if (time - since >= REMEMBERED_MS || time < since) {
-      forget();
-      since = time;
-    }
+    if (time - since < REMEMBERED_MS && time >= since) return;
+    forget();
+    since = time;
+  };
+  const asked = <T>(all: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> => {
     const answer = cached(all, key, ask);
     const unlessFound = (one?: T) => {
       const isFound = Array.isArray(one) ? one.length > 0 : one !== undefined;
@@ -64,10 +67,38 @@ export function rememberedDirectory(directory: Directory, now: () => number): Re
     asItIs,
     remembered: {
       ...asItIs,
-      find: (lookupKey) => asked(found, lookupKey, () => directory.find(lookupKey)),
-      organisation: (id) => asked(known, id, () => directory.organisation(id)),
+      find: (lookupKey) => {
+        forgetOld();
+        return asked(found, lookupKey, () => directory.find(lookupKey));
+      },
+      organisation: (id) => {
+        forgetOld();
+        return asked(known, id, () => directory.organisation(id));
+      },
+      organisations: (ids) => {
+        forgetOld();
+        return several(directory, ids, known, (id, ask) => asked(known, id, ask));
+      },
     },
   };
+}
+
+/** Those that aren't known are asked for together. */
+async function several(
+  directory: Pick<Directory, "organisations">,
+  ids: Iterable<OrganisationId>,
+  known: ReadonlyMap<string, unknown>,
+  keep: (
+    id: OrganisationId,
+    ask: () => Promise<Organisation | undefined>,
+  ) => Promise<Organisation | undefined>,
+): Promise<ReadonlyMap<OrganisationId, Organisation>> {
+  const all = [...new Set(ids)];
+  const asked = directory.organisations(all.filter((id) => !known.has(id)));
+  const found = await Promise.all(
+    all.map(async (id) => [id, await keep(id, async () => (await asked).get(id))] as const),
+  );
+  return new Map(found.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
 }
 
 function cached<T>(all: Map<string, T>, key: string, ask: () => T): T {

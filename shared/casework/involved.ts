@@ -109,10 +109,7 @@ async function designatedIn(
     ...designations.map(({ agency }) => agency.organisation),
     ...told.flatMap((to) => (to.part === "agency" ? [to.organisation] : [])),
   ]);
-  const found = await Promise.all(
-    [...ids].map(async (id) => [id, await directory.organisation(id)] as const),
-  );
-  return new Map(found.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
+  return directory.organisations(ids);
 }
 
 /** The bureau of a jurisdiction, or the municipal one where it has none of its own. */

@@ -137,16 +137,12 @@ export async function organisationNotices(
 /** What the organisations are called that a change names by their ids. */
 export async function namesIn(
   { before, after }: Pick<OrganisationChange, "before" | "after">,
-  directory: Pick<Directory, "organisation">,
+  directory: Pick<Directory, "organisations">,
 ): Promise<(id: OrganisationId) => string> {
-  const ids = new Set(
+  const named = await directory.organisations(
     [before, after].flatMap((one) => [one?.superior, one?.closed?.into].filter((id) => id !== undefined)),
   );
-  const found = await Promise.all(
-    [...ids].map(async (id) => [id, (await directory.organisation(id))?.name] as const),
-  );
-  const names = new Map(found);
-  return (id) => names.get(id) ?? id;
+  return (id) => named.get(id)?.name ?? id;
 }
 
 async function courtsOf(

@@ -18,6 +18,8 @@ export interface FailedAddress {
 /** Reads the directory by exact keys; see `lookup` in domain/organisations/directory.ts. */
 export interface Directory {
   organisation(id: OrganisationId): Promise<Organisation | undefined>;
+  /** Several at once, by id, without those that aren't there. */
+  organisations(ids: Iterable<OrganisationId>): Promise<ReadonlyMap<OrganisationId, Organisation>>;
   /** All organisations found under a lookup key; more than one for a name means it is ambiguous. */
   find(lookupKey: string): Promise<readonly Organisation[]>;
   /** What all organisations of a kind are called, by id, without their contacts: for a search in their names. */

@@ -31,6 +31,23 @@ export function directoryContract(name: string, fresh: () => Promise<Directory>)
       expect(await directory.organisation("nobody" as OrganisationId)).toBeUndefined();
     });
 
+    it("gives several at once, in the order they are asked for, without those it hasn't", async () => {
+      const many = Array.from({ length: 130 }, (_, index) =>
+        anAgency({ id: `agency-${index + 100}` as OrganisationId, name: `第${index}局`, aliases: [] }),
+      );
+      await directory.save([...many, COURT]);
+      const asked = [
+        COURT.id,
+        "nobody" as OrganisationId,
+        ...many.map(({ id }) => id).toReversed(),
+        COURT.id,
+      ];
+      const found = await directory.organisations(asked);
+      expect([...found.keys()]).toEqual([COURT.id, ...many.map(({ id }) => id).toReversed()]);
+      expect(found.get(COURT.id)).toEqual(COURT);
+      expect([...(await directory.organisations([])).keys()]).toEqual([]);
+    });
+
     it("shows that a name is ambiguous", async () => {
       const other = anAgency({ id: "yinan-police-2" as OrganisationId, name: "沂南县公安局" });
       await directory.save([anAgency(), other]);

@@ -169,8 +169,10 @@ async function superiorRead(
   const [only, ...others] = await directory.find(lookup.name(text));
   if (only !== undefined && others.length === 0 && only.id !== entry?.id && only.kind !== "court")
     return only.id;
-  const agencies = await directory.find(lookup.kind("agency"));
-  const governments = await directory.find(lookup.kind("government"));
+  const [agencies, governments] = await Promise.all([
+    directory.names("agency"),
+    directory.names("government"),
+  ]);
   const close = similarOrganisations(text, [...agencies, ...governments]).filter(
     ({ organisation }) => organisation.id !== entry?.id,
   );

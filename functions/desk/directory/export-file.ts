@@ -8,10 +8,7 @@ import { entriesIn, type OpenDirectory } from "./open-directory.ts";
 export async function exportFile(ports: DeskPorts, { visit, own, seen }: OpenDirectory): Promise<ShownFile> {
   const area = seen.find((one) => one === visit.query.area);
   const entries = await entriesIn(ports, area === undefined ? seen : [area]);
-  const above = [...new Set(entries.flatMap(({ superior }) => superior ?? []))];
-  const names = new Map(
-    await Promise.all(above.map(async (id) => [id, (await ports.directory.organisation(id))?.name] as const)),
-  );
+  const above = await ports.directory.organisations(entries.flatMap(({ superior }) => superior ?? []));
   // Loaded when somebody asks for it: most pages need no table writer.
   const { directoryWorkbook } = await import("../../../shared/letters/office/directory-workbook.ts");
   return {
@@ -19,7 +16,7 @@ export async function exportFile(ports: DeskPorts, { visit, own, seen }: OpenDir
     file: {
       name: `单位名录-${area ?? own}-${civilDateAt(ports.now())}.xlsx`,
       contentType: XLSX,
-      bytes: await directoryWorkbook(entries, (id) => names.get(id) ?? id),
+      bytes: await directoryWorkbook(entries, (id) => above.get(id)?.name ?? id),
     },
   };
 }

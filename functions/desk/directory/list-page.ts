@@ -47,7 +47,7 @@ ${dataTable({
 
 /** All the city's bureau sees, units whose district nobody knows among them. */
 async function allAreas({ directory }: DeskPorts, { seen }: OpenDirectory): Promise<readonly string[]> {
-  const agencies = await directory.find(lookup.kind("agency"));
+  const agencies = await directory.names("agency");
   return [...new Set([...seen, ...agencies.map(({ jurisdiction }) => jurisdiction)])];
 }
 

@@ -10,7 +10,11 @@ import { unknownNames } from "../../../shared/domain/board/waiting-names.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { signatureOf } from "../../../shared/domain/obligations/addressing.ts";
-import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import {
+  lookup,
+  type Organisation,
+  type OrganisationName,
+} from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { isCalled, withAlias } from "../../../shared/domain/organisations/entry.ts";
 import { similarOrganisations } from "../../../shared/domain/organisations/similar-names.ts";
@@ -118,15 +122,13 @@ interface Candidates {
   /** Those the bureau may say it of, the most likely first. */
   readonly own: readonly Organisation[];
   /** Others, each with the bureau whose they are. */
-  readonly others: readonly { readonly entry: Organisation; readonly bureau: Organisation | undefined }[];
+  readonly others: readonly { readonly entry: OrganisationName; readonly bureau: Organisation | undefined }[];
 }
 
 /** The units that bear the name, where there are several, and those with names like it. */
 async function candidatesFor({ directory }: DeskPorts, open: OpenName): Promise<Candidates> {
   const all = (
-    await Promise.all(
-      (["agency", "government", "bureau"] as const).map((kind) => directory.find(lookup.kind(kind))),
-    )
+    await Promise.all((["agency", "government", "bureau"] as const).map((kind) => directory.names(kind)))
   ).flat();
   const called = all.filter((one) => isCalled(one, open.name));
   const similar = similarOrganisations(open.name, all).map(({ organisation }) => organisation);
@@ -141,11 +143,16 @@ async function candidatesFor({ directory }: DeskPorts, open: OpenName): Promise<
       .filter((one) => !mayName(open, one))
       .map(async (entry) => ({ entry, bureau: await bureauOf(entry.jurisdiction, directory) })),
   );
-  return { own: found.filter((one) => mayName(open, one)), others };
+  const own = found.filter((one) => mayName(open, one)).map(({ id }) => id);
+  const entries = [...(await directory.organisations(own)).values()];
+  return { own: entries.filter((one) => mayName(open, one)), others };
 }
 
 /** A bureau says what its jurisdiction's agencies, and its government, are called. */
-function mayName({ own }: OpenDirectory, { kind, jurisdiction, closed }: Organisation): boolean {
+function mayName(
+  { own }: OpenDirectory,
+  { kind, jurisdiction, closed }: OrganisationName & Pick<Organisation, "closed">,
+): boolean {
   return kind !== "court" && closed === undefined && (own === CITY_ITSELF || jurisdiction === own);
 }
 

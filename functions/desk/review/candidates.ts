@@ -125,9 +125,7 @@ async function agenciesOf(
     if ((await directory.find(lookup.name(value))).length !== 1) unknown.push(value);
   if (unknown.length === 0) return new Map();
   const all = (
-    await Promise.all(
-      (["agency", "government", "bureau"] as const).map((kind) => directory.find(lookup.kind(kind))),
-    )
+    await Promise.all((["agency", "government", "bureau"] as const).map((kind) => directory.names(kind)))
   ).flat();
   return new Map(
     unknown.map((name) => [

@@ -32,9 +32,9 @@ export async function standing(ports: DeskPorts, { period: kind, month }: Signin
     directory.find(lookup.kind("court")),
     rowsOf(ports, period, rules),
     ledgersOf(ports, period),
-    directory.find(lookup.kind("government")),
-    directory.find(lookup.kind("bureau")),
-    directory.find(lookup.kind("agency")),
+    directory.names("government"),
+    directory.names("bureau"),
+    directory.names("agency"),
   ]);
   const seatOf = seats(courts);
   const byCourt = Map.groupBy(rows, (row) => seatOf(row).name);

@@ -173,9 +173,8 @@ async function districtsOf(
   directory: JobPorts["directory"],
   corrections: readonly Correction[],
 ): Promise<ReadonlyMap<OrganisationId, string>> {
-  const ids = [...new Set(corrections.map(({ to }) => to.organisation))];
-  const found = await Promise.all(ids.map((id) => directory.organisation(id)));
-  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.id, one.jurisdiction]])));
+  const found = await directory.organisations(corrections.map(({ to }) => to.organisation));
+  return new Map([...found].map(([id, { jurisdiction }]) => [id, jurisdiction]));
 }
 
 function yearsOf({ from, to }: Months): readonly Year[] {

@@ -19,7 +19,8 @@ export interface RunningDynamo {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 15_000;
+/** Java beside other work takes its time. */
+const READY_WITHIN_MS = 60_000;
 const require = createRequire(import.meta.url);
 
 /**

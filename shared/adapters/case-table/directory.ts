@@ -25,7 +25,15 @@ import { addressPartition, onBoard } from "./indexes.ts";
 import { DirectoryActItem, LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
 import { ACT, directoryOf, type ItemKey, keyOf, ORGANISATION_CHANGE } from "./keys.ts";
 import { failedAddress } from "./schemas/board.ts";
-import { type CaseTable, readBoardIndex, readItem, readLast, readListing, readPartition } from "./table.ts";
+import {
+  type CaseTable,
+  readBoardIndex,
+  readItem,
+  readItems,
+  readLast,
+  readListing,
+  readPartition,
+} from "./table.ts";
 
 /** How often a write is tried when the organisation changes under it. */
 const TRIES = 4;
@@ -37,30 +45,28 @@ const TRIES = 4;
 export function caseDirectory(client: DynamoDBDocumentClient, table: string): Directory {
   const at: CaseTable = { client, name: table };
   const organisation = async (id: OrganisationId) => (await stored(at, id))?.organisation;
-  // One that was written before its kind's key said what it is called.
-  const nameOf = async (id: OrganisationId) => {
-    const one = await organisation(id);
-    return one && organisationName(one);
-  };
   return {
     organisation,
+    organisations: async (ids) => new Map((await storedOnes(at, [...ids])).map((one) => [one.id, one])),
 
     async find(lookupKey) {
       const items = await Array.fromAsync(
         readPartition(at, keyOf.lookup(lookupKey, "" as OrganisationId).pk, "ORG#"),
       );
-      const found = await Promise.all(items.map((item) => organisation(LookupItem.read(item).organisation)));
-      return found.filter(
-        (one) => one !== undefined && lookupsOf(one).includes(lookupKey),
-      ) as readonly Organisation[];
+      const found = await storedOnes(
+        at,
+        items.map((item) => LookupItem.read(item).organisation),
+      );
+      return found.filter((one) => lookupsOf(one).includes(lookupKey));
     },
 
     async names(kind) {
       const { pk } = keyOf.lookup(lookup.kind(kind), "" as OrganisationId);
       const items = await Array.fromAsync(readPartition(at, pk, "ORG#", "eventual"), LookupItem.read);
-      return Promise.all(items.map(({ organisation: id, named }) => named ?? nameOf(id))).then((all) =>
-        all.filter((one) => one !== undefined),
-      );
+      // One that was written before its kind's key said what it is called.
+      const nameless = items.flatMap(({ organisation: id, named }) => (named === undefined ? [id] : []));
+      const asked = new Map((await storedOnes(at, nameless)).map((one) => [one.id, organisationName(one)]));
+      return items.flatMap(({ organisation: id, named }) => named ?? asked.get(id) ?? []);
     },
 
     async save(organisations) {
@@ -125,6 +131,15 @@ function readFailed(table: CaseTable, jurisdiction: string): Promise<readonly Fa
 
 function stored(table: CaseTable, id: OrganisationId) {
   return readItem(table, OrganisationItem, keyOf.organisation(id));
+}
+
+/** In the order of their ids here, without those that aren't there: a hundred a request. */
+async function storedOnes(
+  table: CaseTable,
+  ids: readonly OrganisationId[],
+): Promise<readonly Organisation[]> {
+  const items = await readItems(table, OrganisationItem, ids.map(keyOf.organisation));
+  return items.map(({ organisation }) => organisation);
 }
 
 /**

@@ -15,6 +15,15 @@ export function directoryWith(directory: Directory, changes: readonly Organisati
   return {
     ...directory,
     organisation: async (id) => (changed.has(id) ? changed.get(id) : directory.organisation(id)),
+    async organisations(ids) {
+      const all = [...ids];
+      const found = new Map(await directory.organisations(all.filter((id) => !changed.has(id))));
+      for (const id of all) {
+        const one = changed.get(id);
+        if (one !== undefined) found.set(id, one);
+      }
+      return found;
+    },
     async find(lookupKey) {
       const known = (await directory.find(lookupKey)).filter(({ id }) => !changed.has(id));
       const added = [...changed.values()].filter(

@@ -1,17 +1,20 @@
 /** Which organisation a name may stand for that the directory doesn't know: those whose names share most with it. */
 import { comparableName, type Organisation } from "./directory.ts";
 
-export interface SimilarOrganisation {
-  readonly organisation: Organisation;
+/** What is compared of an organisation. */
+type Named = Pick<Organisation, "id" | "name" | "aliases">;
+
+export interface SimilarOrganisation<One extends Named> {
+  readonly organisation: One;
   /** 0 to 1: the share of neighbouring characters the two names have in common (Dice). */
   readonly score: number;
 }
 
 /** At most three, the most similar first, none that has less than half in common. */
-export function similarOrganisations(
+export function similarOrganisations<One extends Named>(
   name: string,
-  organisations: readonly Organisation[],
-): readonly SimilarOrganisation[] {
+  organisations: readonly One[],
+): readonly SimilarOrganisation<One>[] {
   return organisations
     .map((organisation) => ({
       organisation,

@@ -80,7 +80,7 @@ it("of the life of a case and its notice", async () => {
       "read a month: Query, 0.5 units",
       "save an agency: GetItem + TransactWriteItems, 15 units",
       "save it again: GetItem, 1 units",
-      "find an agency by name: Query + GetItem, 2 units",
+      "find an agency by name: Query + BatchGetItem, 2 units",
       "find it again within the minute: , 0 units",
     ]
   `);

@@ -25,6 +25,13 @@ export function memoryDirectory(table: MemoryTable): Directory {
   };
   return {
     organisation: async (id) => known.get(id),
+    organisations: async (ids) =>
+      new Map(
+        [...ids].flatMap((id) => {
+          const one = known.get(id);
+          return one === undefined ? [] : [[id, one] as const];
+        }),
+      ),
     find: async (lookupKey) => {
       const found = [...known.values()].filter((one) => keysOf(one).includes(lookupKey));
       return found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
