@@ -37,6 +37,7 @@ const adopting: Deployment = {
 describe("cdk-nag, AwsSolutions", () => {
   it.each([
     ["aws with SES", config],
+    ["aws with SES in an account that is named", { ...config, account: "111122223333" }],
     ["aws with a relay", everyMail],
     ["aws-cn", linyiChina],
     ["aws on what an earlier deployment left", adopting],
