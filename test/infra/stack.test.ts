@@ -5,7 +5,7 @@ import { LINYI } from "../../shared/domain/policy.ts";
 import * as env from "../../shared/runtime/env.ts";
 import { unpackPolicy } from "../../shared/runtime/packed-policy.ts";
 import { ADOPTED } from "./adopted.ts";
-import { type Properties, readable, resources, synthesise } from "./synthesise.ts";
+import { type Properties, permissions, readable, resources, synthesise } from "./synthesise.ts";
 
 const templates = { aws: synthesise(config), "aws-cn": synthesise(linyiChina) };
 
@@ -55,6 +55,26 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
       expect(queues.Scans?.VisibilityTimeout).toBeGreaterThanOrEqual(
         6 * functions.DocumentOcrFunction?.Timeout,
       );
+    });
+
+    it("may call themselves through their queues, in as many goes as a long ledger needs: Lambda would stop them after sixteen", () => {
+      const read = Object.values(of("AWS::Lambda::EventSourceMapping")).map((mapping) => [
+        readable(mapping.EventSourceArn),
+        readable(mapping.FunctionName),
+      ]);
+      const sent = permissions(template).filter(({ action }) => action === "sqs:SendMessage");
+      const called = (id: string): readonly string[] =>
+        sent
+          .filter(({ who }) => who === `${id}Role`)
+          .flatMap(({ on }) => read.filter(([queue]) => queue === on).map(([, fn = ""]) => fn));
+      const reached = (from: readonly string[]): readonly string[] => {
+        const more = [...new Set([...from, ...from.flatMap(called)])];
+        return more.length === from.length ? more : reached(more);
+      };
+      const looping = Object.keys(functions).filter((id) => reached(called(id)).includes(id));
+      expect(looping.sort()).toEqual(["DocumentIntakeFunction", "DocumentOcrFunction"]);
+      for (const [id, fn] of Object.entries(functions))
+        expect(fn.RecursiveLoop, id).toBe(looping.includes(id) ? "Allow" : undefined);
     });
 
     it("have an environment that Lambda takes, the longest names AWS makes of ours counted in", () => {
