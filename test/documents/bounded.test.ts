@@ -100,6 +100,7 @@ describe("a reader that goes on to the next document", () => {
       const plan = [...(ends[number - 1] ?? [])];
       let megabytes = 60;
       return {
+        pid: undefined,
         async ask() {
           noted.push(`${number} asked`);
           const next = plan.shift();

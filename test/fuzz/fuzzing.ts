@@ -16,21 +16,23 @@ export interface FuzzReport {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Of how many only damage was done, and of how many of these something was believed all the same, and rightly. */
   readonly damaged: { readonly inputs: number; readonly believed: number };
+  /** Milliseconds of processor time. */
   readonly slowest: { readonly number: number; readonly milliseconds: number };
   readonly findings: readonly Finding[];
 }
 
-/** Reads so many inputs from a number on; `told` hears of each that is done. */
+/** Reads so many inputs from a number on; `told` is told after each what there is so far. */
 export async function fuzz(
   inputs: number,
   from: number,
-  told: (done: number, findings: number) => void = () => {},
+  told: (soFar: FuzzReport) => void = () => {},
 ): Promise<FuzzReport> {
   const reader = new Reader();
   const outcomes: Record<string, number> = {};
   const findings: Finding[] = [];
   const damaged = { inputs: 0, believed: 0 };
   let slowest = { number: from, milliseconds: 0 };
+  const report = (read: number): FuzzReport => ({ inputs: read, outcomes, damaged, slowest, findings });
   const honestly = new Map<string, string>();
   const honest = async (file: HonestFile): Promise<string> => {
     const known = honestly.get(file.name) ?? sureOf(await reader.read(bytesOf(file)));
@@ -43,7 +45,7 @@ export async function fuzz(
       const end = await reader.read(input.bytes);
       const outcome = "ended" in end ? end.ended : end.outcome;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-      if ("ended" in end) findings.push({ number, what: end.ended, input, detail: outcome });
+      if ("ended" in end) findings.push({ number, what: end.ended, input, detail: end.detail });
       else if (end.milliseconds > slowest.milliseconds) slowest = { number, milliseconds: end.milliseconds };
       if (input.isDamage && !("ended" in end)) {
         damaged.inputs += 1;
@@ -52,12 +54,12 @@ export async function fuzz(
         if (end.sure !== NOTHING && end.sure !== sure)
           findings.push({ number, what: "believed", input, detail: `${end.sure}\ninstead of\n${sure}` });
       }
-      told(number - from + 1, findings.length);
+      told(report(number - from + 1));
     }
   } finally {
     reader.close();
   }
-  return { inputs, outcomes, damaged, slowest, findings };
+  return report(inputs);
 }
 
 const NOTHING = "[]";

@@ -1,65 +1,94 @@
-/** How are thousands of inputs read fast, and each within the limits of one? By a process that is replaced when it dies or is too slow. */
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { DOCUMENT_LIMITS } from "../../shared/documents/bounded/limits.ts";
-import type { Read } from "./reading-process.ts";
+/** How is an input read as the product reads it, and what did it take? By the intake's own reader, whose processes are kept account of. */
+import { understand } from "../../shared/casework/documents/understand.ts";
+import { DOCUMENT_LIMITS, type Limits } from "../../shared/documents/bounded/limits.ts";
+import { boundedReader, startReader } from "../../shared/documents/bounded/read-bounded.ts";
+import { withinTime } from "../../shared/documents/bounded/time-limit.ts";
+import type { DocumentResult } from "../../shared/documents/read-document.ts";
+import { LINYI } from "../../shared/domain/policy.ts";
+import { instant } from "../../shared/domain/time/time.ts";
+import { type Account, accounted } from "./accounted.ts";
 
-/** `died`: by an error nobody caught, or a signal. */
-export type Ended = Read | { readonly ended: "died" | "time" | "memory" };
+/** What came of an input; `sure`: what would be filed without a person, as text to compare; the milliseconds are the processor's. */
+export interface Read {
+  readonly outcome: string;
+  readonly sure: string;
+  readonly milliseconds: number;
+}
 
-/** A process for reading; what one input leaves behind in it must not be another's fault, so that doubts are settled in a new one. */
+/** `died`: by an error nobody caught, or a signal; `detail` says which. */
+export interface Exceeded {
+  readonly ended: "died" | "time" | "memory";
+  readonly detail: string;
+}
+
+export type Ended = Read | Exceeded;
+
+const ARRIVAL = { sha256: "fuzzed", at: instant("2026-09-08T01:00:00.000Z"), court: "沂南县人民法院" };
+/** For what waits without doing anything, however busy the machine is. */
+const WALL_MS = 180_000;
+
+/** Reads one input after the other within the limits of the product, its limit of time counted as processor time. */
 export class Reader {
-  #child: ChildProcess | undefined;
-  #used = 0;
+  readonly #reader;
+  readonly #limits: Limits;
+  /** Of the process that was asked last: where a used one failed, that is a new one, whose word counts. */
+  #last: Account | undefined;
 
-  /** Reads an input; once more alone where it exceeded a limit or ended the process. */
+  constructor(limits: Limits = DOCUMENT_LIMITS) {
+    this.#limits = limits;
+    this.#reader = boundedReader(limits, () =>
+      accounted(startReader(limits), WALL_MS, (account) => {
+        this.#last = account;
+      }),
+    );
+  }
+
+  /** What the function does with an upload, up to what it would file. */
   async read(bytes: Uint8Array): Promise<Ended> {
-    const first = await this.#ask(bytes);
-    if (!("ended" in first)) return first;
-    this.close();
-    const alone = await this.#ask(bytes);
-    if ("ended" in alone) this.close();
-    return alone;
+    this.#last = undefined;
+    const before = process.threadCpuUsage();
+    try {
+      const result = await this.#reader.read(bytes);
+      const exceeded = exceededBy(this.#last);
+      if (exceeded !== undefined) return exceeded;
+      const understood = withinTime(WALL_MS, () => JSON.stringify(sureOf(result)));
+      const { user, system } = process.threadCpuUsage(before);
+      const here = (user + system) / 1000;
+      if (understood === undefined || here > this.#limits.milliseconds)
+        return { ended: "time", detail: `${Math.round(here)} ms in the function itself` };
+      const milliseconds = here + (accountOf(this.#last)?.milliseconds ?? 0);
+      return { outcome: outcomeOf(result), sure: understood, milliseconds };
+    } catch (fault) {
+      return {
+        ended: "died",
+        detail: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+      };
+    }
   }
 
   close(): void {
-    this.#child?.removeAllListeners();
-    this.#child?.kill("SIGKILL");
-    this.#child = undefined;
-    this.#used = 0;
-  }
-
-  async #ask(bytes: Uint8Array): Promise<Ended> {
-    // Memory that the engine hasn't given back yet is nobody's.
-    if (this.#used++ > 200) this.close();
-    const child = this.#child ?? (await started());
-    this.#child = child;
-    const { promise, resolve } = Promise.withResolvers<Ended>();
-    const timer = setTimeout(() => resolve({ ended: "time" }), DOCUMENT_LIMITS.milliseconds);
-    child.once("message", (read) => resolve(read as Read));
-    child.once("exit", () => resolve({ ended: "died" }));
-    child.send({ bytes }, () => {});
-    const end = await promise;
-    clearTimeout(timer);
-    child.removeAllListeners("message").removeAllListeners("exit");
-    if (!("ended" in end) && end.megabytes > DOCUMENT_LIMITS.megabytes) {
-      // It may be what many others left: alone it is asked again.
-      this.close();
-      return { ended: "memory" };
-    }
-    return end;
+    this.#reader.dismiss();
   }
 }
 
-async function started(): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL("./reading-process.ts", import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${Math.round(DOCUMENT_LIMITS.megabytes * 0.75)}`],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
-  await new Promise((resolve, reject) => {
-    child.once("message", resolve);
-    child.once("exit", () => reject(new Error("the process that reads did not start")));
-  });
-  return child.removeAllListeners("exit");
+/** As it stands now: the compiler doesn't see that it is set by the process. */
+function accountOf(account: Account | undefined): Account | undefined {
+  return account;
+}
+
+function exceededBy(account: Account | undefined): Exceeded | undefined {
+  if (account?.end.ended === "crashed") return { ended: "died", detail: account.end.detail };
+  if (account?.end.ended !== "over-limit") return undefined;
+  return { ended: account.end.what, detail: `${account.milliseconds} ms of processor time` };
+}
+
+function outcomeOf(result: DocumentResult): string {
+  return result.ok ? `read as ${result.document.kind.value}` : result.reason.kind;
+}
+
+function sureOf(result: DocumentResult): readonly unknown[] {
+  if (!result.ok) return [];
+  const understood = understand(result.document, ARRIVAL, LINYI);
+  if (understood.outcome === "ledger") return [result.document.ledger];
+  return "commands" in understood ? understood.commands : [];
 }

@@ -31,6 +31,8 @@ export interface Child {
    * gone. Throws where it could not be started.
    */
   ask(message: object, limits: Limits): Promise<ChildEnd>;
+  /** By what the system keeps account of it; none where it could not be started. */
+  readonly pid: number | undefined;
   /** Its resident memory by Linux's account; 0 elsewhere. */
   megabytes(): number;
   /** Ends it, whatever it is doing. */
@@ -98,6 +100,7 @@ export function startChild({ script, folder, linked = [], megabytes }: ChildProc
     child.kill("SIGKILL");
   };
   return {
+    pid: child.pid,
     async ask(message, limits) {
       if (gone instanceof Error) throw gone;
       if (gone !== undefined) return gone;

@@ -34,7 +34,7 @@ const FULL = 0.5;
  */
 export function boundedReader(
   limits: Limits = DOCUMENT_LIMITS,
-  start: () => Child = () => startChild({ ...reader, megabytes: limits.megabytes }),
+  start: () => Child = () => startReader(limits),
 ): BoundedReader {
   let kept: Child | undefined;
   let served: string | undefined;
@@ -64,6 +64,14 @@ export function boundedReader(
     },
     dismiss,
   };
+}
+
+/**
+ * A process that reads documents.
+ * @internal Beside this file only the fuzzer starts it, to keep account of what each input takes.
+ */
+export function startReader({ megabytes }: Limits): Child {
+  return startChild({ ...reader, megabytes });
 }
 
 /** As {@link BoundedReader.read}, in a process of its own. */

@@ -16,6 +16,7 @@ const MISDEEDS: Readonly<Record<string, () => unknown>> = {
   "run for ever": () => {
     while (true);
   },
+  "say nothing": () => undefined,
   "fill the heap": () => {
     const kept: number[][] = [];
     while (true) kept.push(Array.from({ length: 10_000 }, (_, index) => index + 0.5));
