@@ -30,8 +30,18 @@ const MOST_BYTES = 64 * 1024;
 /** Where files are handed in. */
 const UPLOAD_PAGE = /^\/at\/[^/]+\/files$/;
 
+/** In a policy: no address but the desk's own, which stands beside it. */
+const NO_OTHER = "'self'";
+
+/** Two years: browsers remember it from the first page on. */
+const HTTPS_ONLY = `max-age=${2 * 365 * 24 * 60 * 60}; includeSubDomains`;
+
 type Env = {
-  Variables: SecureHeadersVariables & { readonly dropboxOrigin?: string; readonly inboxOrigin?: string };
+  Variables: SecureHeadersVariables & {
+    readonly dropboxOrigin: string;
+    readonly inboxOrigin: string;
+    readonly fault?: unknown;
+  };
 };
 type ContentSecurityPolicy = NonNullable<
   NonNullable<Parameters<typeof secureHeaders>[0]>["contentSecurityPolicy"]
@@ -62,12 +72,22 @@ export function desk(ports: DeskPorts): Hono<Env> {
     if ("location" in answer) return c.redirect(answer.location, answer.status);
     if (answer.cookie !== undefined) keepSession(c, ports, answer.cookie);
     if (answer.underWay !== undefined) keepUnderWay(c, ports, answer.underWay);
-    // Relative, so that it holds whatever stands before the desk's address.
-    return c.body(null, 303, { Location: answer.to ?? c.req.param("part") ?? c.req.param("token") ?? "" });
+    // Signed out: nor is anything left that pages had the browser keep for a while.
+    if (answer.cookie === "") c.header("Clear-Site-Data", '"cache"');
+    // Relative, so that it holds whatever stands before the desk's address; escaped, so that nothing leads elsewhere.
+    const here = encodeURIComponent(c.req.param("part") ?? c.req.param("token") ?? "");
+    return c.body(null, 303, { Location: answer.to ?? here });
   };
 
+  // What fails here is answered below, with all headers: they forbid what they can't name.
   app.use(async (c, next) => {
-    c.set("dropboxOrigin", await ports.dropbox.origin());
+    const [dropbox, inbox] = await Promise.allSettled([
+      ports.dropbox.origin(),
+      UPLOAD_PAGE.test(c.req.path) ? ports.handIn.origin() : NO_OTHER,
+    ]);
+    c.set("dropboxOrigin", dropbox.status === "fulfilled" ? dropbox.value : NO_OTHER);
+    c.set("inboxOrigin", inbox.status === "fulfilled" ? inbox.value : NO_OTHER);
+    c.set("fault", [dropbox, inbox].find((one) => one.status === "rejected")?.reason);
     await next();
   });
   const headers = (more: Pick<ContentSecurityPolicy, "scriptSrc" | "connectSrc">) =>
@@ -79,10 +99,13 @@ export function desk(ports: DeskPorts): Hono<Env> {
         imgSrc: ["'self'", "data:"],
         // Proofs go straight to their bucket, and to no other.
         formAction: ["'self'", (c) => c.get("dropboxOrigin")],
+        // Browsers take it from the default; whoever audits a page looks for it.
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         ...more,
       },
+      strictTransportSecurity: HTTPS_ONLY,
       referrerPolicy: "no-referrer",
       xFrameOptions: "DENY",
       crossOriginResourcePolicy: "same-origin",
@@ -90,16 +113,17 @@ export function desk(ports: DeskPorts): Hono<Env> {
   const plainly = headers({});
   // The one page with a script, which is a file of ours and sends files to the inbox alone.
   const uploading = headers({ scriptSrc: ["'self'"], connectSrc: ["'self'", (c) => c.get("inboxOrigin")] });
-  app.use(async (c, next) => {
-    if (!UPLOAD_PAGE.test(c.req.path)) return plainly(c, next);
-    c.set("inboxOrigin", await ports.handIn.origin());
-    return uploading(c, next);
-  });
+  app.use((c, next) => (UPLOAD_PAGE.test(c.req.path) ? uploading : plainly)(c, next));
   app.use(async (c, next) => {
     await next();
     // A feed and a picture have said how long they may be kept.
     if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "no-store");
     c.header("X-Robots-Tag", "noindex, nofollow");
+  });
+  app.use((c, next) => {
+    const fault = c.get("fault");
+    if (fault !== undefined) throw fault;
+    return next();
   });
 
   app.get("/upload.js", (c) =>
@@ -161,7 +185,8 @@ function tidied(path: string): string | undefined {
   const [clean = ""] = /^(?:[\w-]|\.(?=[\w-]))+/.exec(token) ?? [];
   const isTidy = token === clean && parts.at(-1) !== "" && parts.length < 2;
   if (isTidy || clean === "") return undefined;
-  const [part = ""] = parts;
+  // The part likewise; another page of the link is one of ours.
+  const [part = ""] = /^[\w.-]*/.exec(parts[0] ?? "") ?? [];
   const to = part === "" ? clean : `${clean}/${part}`;
   return `${"../".repeat(parts.length)}${to}`;
 }
