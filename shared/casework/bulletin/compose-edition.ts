@@ -13,9 +13,10 @@ import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.t
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { type FrozenRows, frozenRows } from "../../domain/statistics/frozen-rows.ts";
+import { heardRows } from "../../domain/statistics/heard-in.ts";
 import { inCaseOrder } from "../../domain/statistics/merged-rows.ts";
 import { rowChanges } from "../../domain/statistics/row-changes.ts";
-import { heardRows, statistics } from "../../domain/statistics/statistics.ts";
+import { statistics } from "../../domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import {
   reportedSuggestions,

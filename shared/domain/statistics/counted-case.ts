@@ -6,6 +6,7 @@ import { groundOf, type StatedGround } from "../court/absence-ground.ts";
 import { type Instance, instanceOfType, partsOf } from "../court/case-number.ts";
 import { type CountingPolicy, LINYI } from "../policy.ts";
 import type { CivilDate } from "../time/time.ts";
+import { firstDay } from "./heard-in.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
 /** Whether a head appeared: neither present nor absent while nobody knows. */
@@ -137,14 +138,6 @@ export function absenceGround({
   absenceReason,
 }: StatisticsRow): StatedGround | undefined {
   return named ?? groundOf(absenceReason);
-}
-
-/** The day of the first sitting; undefined where no pair has one. */
-function firstDay(pairs: readonly StatisticsRow[]): CivilDate | undefined {
-  let first: CivilDate | undefined;
-  for (const { heardOn } of pairs)
-    if (heardOn !== undefined && (first === undefined || heardOn < first)) first = heardOn;
-  return first;
 }
 
 /** What has an outcome is closed, whether or not its source says so too. */

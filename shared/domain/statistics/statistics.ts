@@ -1,11 +1,12 @@
 /** What are the figures of a period? Counted from its rows, one for each (case number, agency), in memory or as they stream. */
 import { type CountingPolicy, LINYI } from "../policy.ts";
-import { isIn, type Period, periodOf } from "../time/period.ts";
+import { type Period, periodOf } from "../time/period.ts";
 import type { Month } from "../time/time.ts";
 import { type CasePairs, casesInOrder, casesOf } from "./case-order.ts";
 import { type CountedCase, countedCase } from "./counted-case.ts";
 import { DocketCount } from "./docket/docket-count.ts";
 import type { BulletinStatistics } from "./figures.ts";
+import { isHeardIn } from "./heard-in.ts";
 import { PeriodCount } from "./period-count.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
@@ -84,24 +85,5 @@ export function periodIn({ month, period }: StatisticsOptions): Period {
 }
 
 function countedIn(pairs: CasePairs, period: Period, counting?: CountingPolicy): CountedCase | undefined {
-  const [first] = pairs;
-  if (!mayBeHeardIn(first, period)) return undefined;
-  const counted = countedCase(pairs, counting);
-  const isOfPeriod = tells(first) || counted.heardOn === undefined || isIn(period, counted.heardOn);
-  return isOfPeriod ? counted : undefined;
-}
-
-/** Without those that are there for what was received, closed or pending alone. */
-export function heardRows(rows: readonly StatisticsRow[], period: Period): readonly StatisticsRow[] {
-  return rows.filter((row) => mayBeHeardIn(row, period));
-}
-
-/** A row that tells when its case was received tells too whether it counts to a month of hearings, and to which. */
-function tells({ receivedIn }: StatisticsRow): boolean {
-  return receivedIn !== undefined;
-}
-
-function mayBeHeardIn(row: StatisticsRow, { from, to }: Period): boolean {
-  if (!tells(row)) return true;
-  return row.countsIn !== undefined && from <= row.countsIn && row.countsIn <= to;
+  return isHeardIn(pairs, period) ? countedCase(pairs, counting) : undefined;
 }

@@ -6,7 +6,7 @@ import { listedAct } from "../classes/act.ts";
 import { listedField } from "../classes/field.ts";
 import { type CaseNumber, instanceOf } from "../court/case-number.ts";
 import { type Period, periodOf } from "../time/period.ts";
-import { type Month, monthOf, type Year } from "../time/time.ts";
+import type { Month, Year } from "../time/time.ts";
 import {
   type ConditionKey,
   type ReturnColumn,
@@ -16,6 +16,7 @@ import {
 } from "../yearly-return/mapping.ts";
 import { type CasePairs, casesOf } from "./case-order.ts";
 import { docketCase } from "./docket/docket-case.ts";
+import { isHeardIn } from "./heard-in.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
 /** A line: of which value (`unknown`: of what nobody knows; `total`: of all), and the cases of each column. */
@@ -42,7 +43,10 @@ export function yearPeriod(year: Year): Period {
   return periodOf("year", `${year}-12` as Month);
 }
 
-/** Counts rows in any order; of a case all of its rows must be there. */
+/**
+ * Counts rows in any order; of a case all of its rows must be there. Heard and attended are counted as bulletins count them, of
+ * every case that can be heard, whatever a city leaves out of its own rates.
+ */
 export function countReturn(rows: Iterable<StatisticsRow>, year: Year, mapping: ReturnMapping): ReturnTable {
   const period = yearPeriod(year);
   const cells = new Map<string, CaseNumber[][]>();
@@ -57,10 +61,11 @@ export function countReturn(rows: Iterable<StatisticsRow>, year: Year, mapping: 
   for (const pairs of casesOf(rows)) {
     const [{ caseNumber }] = pairs;
     const docket = docketCase(pairs, period);
+    const ofHearings = instanceOf(caseNumber) !== "other" && isHeardIn(pairs, period);
     if (docket?.undated === true) undated.push(caseNumber);
     if (docket?.parts.includes("inferred") === true) inferred.push(caseNumber);
     for (const [index, column] of mapping.columns.entries()) {
-      const counted = countedPairs(pairs, column, period, docket?.parts ?? []);
+      const counted = countedPairs(pairs, column, ofHearings, docket?.parts ?? []);
       if (counted.length === 0) continue;
       lineOf(TOTAL)[index]?.push(caseNumber);
       for (const value of new Set(counted.map((row) => lineValue(row, mapping.lines))))
@@ -75,23 +80,18 @@ export function countReturn(rows: Iterable<StatisticsRow>, year: Year, mapping: 
 function countedPairs(
   pairs: CasePairs,
   { counts, where = {} }: ReturnColumn,
-  period: Period,
+  ofHearings: boolean,
   parts: readonly string[],
 ): readonly StatisticsRow[] {
   const isCounted = (row: StatisticsRow) =>
     counts === "heard" || counts === "present"
-      ? isHeardIn(row, period) && (counts === "heard" || row.present === true)
+      ? ofHearings && row.heard === true && (counts === "heard" || row.present === true)
       : parts.includes(counts);
   return pairs.filter(
     (row) =>
       isCounted(row) &&
       Object.entries(where).every(([key, values]) => values.includes(saidOf(row, key as ConditionKey))),
   );
-}
-
-function isHeardIn({ heard, heardOn, countsIn }: StatisticsRow, { from, to }: Period): boolean {
-  const month = countsIn ?? (heardOn && monthOf(heardOn));
-  return heard === true && month !== undefined && from <= month && month <= to;
 }
 
 /** What a row says of a condition's question; {@link UNKNOWN} where it doesn't. */

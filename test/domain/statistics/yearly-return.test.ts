@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "../../../shared/domain/classes/field.ts";
+import { partsOf } from "../../../shared/domain/court/case-number.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import { countReturn, TOTAL } from "../../../shared/domain/statistics/yearly-return.ts";
-import type { Month, Year } from "../../../shared/domain/time/time.ts";
+import { countReturn, TOTAL, yearPeriod } from "../../../shared/domain/statistics/yearly-return.ts";
+import { civilDate, type Month, type Year } from "../../../shared/domain/time/time.ts";
 import { type ReturnMapping, UNKNOWN } from "../../../shared/domain/yearly-return/mapping.ts";
 import { SAMPLE_RETURN } from "../../../shared/letters/office/yearly-return.ts";
+import { manyRows } from "../../support/any-rows.ts";
 import { aRow, POLICE } from "../../support/statistics-rows.ts";
 
 const YEAR = "2026" as Year;
-const received: Partial<StatisticsRow> = { receivedIn: "2026-03" as Month };
+const received: Partial<StatisticsRow> = { receivedIn: "2026-03" as Month, countsIn: "2026-08" as Month };
 const closed: Partial<StatisticsRow> = { ...received, closed: true, closedIn: "2026-08" as Month };
 
 const mapping = (
@@ -38,9 +41,9 @@ describe("the yearly return", () => {
     const rows = [
       aRow(1, { ...closed, field: "housing" }),
       aRow(2, { ...received, field: "housing", present: false }),
-      aRow(3, { ...received, heard: undefined, heardOn: undefined, present: undefined }),
+      aRow(3, { receivedIn: "2026-03" as Month, heard: undefined, heardOn: undefined, present: undefined }),
       // Of the year before, closed in this one; and one of the year after.
-      aRow(4, { receivedIn: "2025-11" as Month, closed: true, closedIn: "2026-01" as Month, field: "fire" }),
+      aRow(4, { ...closed, receivedIn: "2025-11" as Month, closedIn: "2026-01" as Month, field: "fire" }),
       aRow(5, { receivedIn: "2027-01" as Month, heard: undefined, heardOn: undefined }),
     ];
     expect(counts(rows, LIFE)).toEqual({
@@ -64,6 +67,34 @@ describe("the yearly return", () => {
     expect(table.undated).toEqual(["（2026）鲁1302行初1号"]);
     expect(table.lines[0]?.cells.map(({ length }) => length)).toEqual([1, 0, 0, 1, 1]);
     expect(table.inferred).toEqual(["（2026）鲁1302行初1号"]);
+  });
+
+  it("has a case that can't be heard (行审) in none of its columns", () => {
+    expect(counts([aRow(1, { ...closed, type: "行审" })], LIFE)).toEqual({ [TOTAL]: [0, 0, 0, 0, 0] });
+  });
+
+  it("has as many heard, and with a head present, as the year's bulletin, of any rows", () => {
+    const month = fc.constantFrom(undefined, "2025-12", "2026-01", "2026-12", "2027-01");
+    fc.assert(
+      fc.property(manyRows, fc.array(month, { minLength: 12, maxLength: 12 }), (rows, months) => {
+        // Of every case either all rows tell which month it counts to, or none does, as before that was kept.
+        const told = rows.map((row) => {
+          const countsIn = months[partsOf(row.caseNumber).serial - 1] as Month | undefined;
+          return countsIn === undefined ? row : { ...row, receivedIn: "2025-11" as Month, countsIn };
+        });
+        const { total } = statistics(told, { period: yearPeriod(YEAR) });
+        expect(counts(told, LIFE)[TOTAL]?.slice(3)).toEqual([total.heard, total.present]);
+      }),
+    );
+  });
+
+  it("counts a case of two agencies to the year it was first heard in, also the one that has no day of its own", () => {
+    const old = { closed: true, closedIn: "2026-02" as Month };
+    const rows = [
+      aRow(1, { ...old, heardOn: civilDate("2025-12-30"), present: false }),
+      aRow(1, { ...old, agency: POLICE, heardOn: civilDate("2026-01-08") }),
+    ];
+    expect(counts(rows, LIFE)[TOTAL]).toEqual([0, 1, 0, 0, 0]);
   });
 
   const field = fc.option(fc.constantFrom(...FIELDS), { nil: undefined });
