@@ -62,14 +62,14 @@ export function recomputedDeadlines(file: CaseFile, rules: Rules): readonly Case
   });
 }
 
-/** The hour of the hearing to come has changed, and with it the last moment for its report. */
-export function rescheduledDeadlines(file: CaseFile, rules: Rules): readonly CaseEvent[] {
-  if (file.state !== "awaiting-hearing") return [];
-  return computedAnew(
-    file,
-    ({ kind, hearing }) => kind === "report" && hearing === file.hearing.ordinal,
-    rules,
-  );
+/**
+ * The hour of the hearing to come has changed, and with it the last moment for its report; or the day of a sitting that was held
+ * (`sitting`: its number), and with it when its filings are due.
+ */
+export function rescheduledDeadlines(file: CaseFile, rules: Rules, sitting?: number): readonly CaseEvent[] {
+  const toCome = file.state === "awaiting-hearing" ? file.hearing.ordinal : undefined;
+  const [kind, ordinal] = sitting === undefined ? ["report", toCome] : ["filing", sitting];
+  return computedAnew(file, (one) => one.kind === kind && one.hearing === ordinal, rules);
 }
 
 function computedAnew(

@@ -14,6 +14,7 @@ import type { CaseEvent, Parties } from "./events.ts";
 import { forgetting } from "./forgotten.ts";
 import { CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
 import type { CaseReport } from "./report.ts";
+import { onCorrectedDay } from "./sitting-day.ts";
 import type {
   CaseDeadline,
   CaseFacts,
@@ -24,6 +25,7 @@ import type {
   Respondent,
   TakenBack,
 } from "./state.ts";
+import { sittings } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The file after an event; the first event of a file is `case-opened`. */
@@ -464,8 +466,12 @@ function held(file: CaseFile, hearing: Hearing): CaseFile {
   const others = file.pastHearings.filter(
     ({ fate, ordinal }) => fate !== "held" || ordinal !== hearing.ordinal,
   );
+  const misread = sittings(file).find(
+    ({ ordinal, date }) => ordinal === hearing.ordinal && date !== hearing.date,
+  );
+  const known = misread === undefined ? file : onCorrectedDay(file, misread, hearing.date);
   const isAfterHalt = file.halted !== undefined && file.halted.since < hearing.date;
-  const before = isAfterHalt ? goingOn(file) : file;
+  const before = isAfterHalt ? goingOn(known) : known;
   const recorded = { ...before, pastHearings: [...others, { ...hearing, fate: "held" as const }] };
   if (file.state === "awaiting-hearing" && file.hearing.ordinal !== hearing.ordinal) return recorded;
   if (file.state === "closed") return recorded;

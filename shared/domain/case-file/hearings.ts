@@ -10,7 +10,7 @@ import type { Doubt, HearingOver, ImplausibleSitting } from "../refusal.ts";
 import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
-import type { Hearing } from "./hearing.ts";
+import type { Hearing, PastHearing } from "./hearing.ts";
 import { againstDay } from "./sitting-day.ts";
 import { type CaseFile, movedAppointment, newAppointment, sittings } from "./state.ts";
 
@@ -81,8 +81,8 @@ export function recordHearing(
   command: FileDocument,
 ): readonly CaseEvent[] | ImplausibleSitting {
   const { hearing: recorded } = command;
-  if (recorded === undefined || command.result?.heard === false) return [];
-  const doubt = implausible(file, command);
+  if (recorded === undefined || !provesSitting(command)) return [];
+  const doubt = implausible(file, command, recorded);
   if (doubt !== undefined) return doubt;
   const proved = file.pastHearings.find((past) => past.fate === "held" && past.date === recorded.date);
   if (proved !== undefined) {
@@ -104,17 +104,29 @@ export function recordHearing(
   ];
 }
 
-/**
- * The doubt about the day on which a record or a judgment says the sitting was; that it isn't the one set is none any more once a person has
- * confirmed it.
- */
-export function implausible(
+/** The same sitting on the day on which it was, as a person read its record (人工复核); or the doubt that it was. */
+export function correctedSitting(
   file: CaseFile,
-  { kind, caseNumber, at, reviewedBy, hearing, result }: FileDocument,
+  { fate: _, time: __, endTime: ___, place: ____, mode: _____, ...numbers }: PastHearing,
+  right: HearingFacts,
+  command: FileDocument,
+): readonly CaseEvent[] | ImplausibleSitting {
+  return (
+    implausible(file, command, right) ?? [{ type: "hearing-held", hearing: { ...numbers, ...facts(right) } }]
+  );
+}
+
+/** A record or judgment of a case that was heard. */
+export function provesSitting({ kind, result }: FileDocument): boolean {
+  return (kind === "hearing-record" || kind === "judgment") && result?.heard !== false;
+}
+
+/** The doubt about a day; that it isn't the one set is none any more once a person has confirmed it. */
+function implausible(
+  file: CaseFile,
+  { caseNumber, at, reviewedBy }: FileDocument,
+  { date: read }: HearingFacts,
 ): ImplausibleSitting | undefined {
-  const isOfSitting = kind === "hearing-record" || kind === "judgment";
-  if (!isOfSitting || hearing === undefined || result?.heard === false) return undefined;
-  const read = hearing.date;
   const received = civilDateAt(at);
   const because = againstDay(read, caseNumber, received, file);
   if (because === "not-the-day-set" && reviewedBy !== undefined) return undefined;

@@ -7,6 +7,7 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import { partsOf } from "../court/case-number.ts";
 import type { CivilDate } from "../time/time.ts";
+import type { PastHearing } from "./hearing.ts";
 import type { CaseFile } from "./state.ts";
 
 /** What speaks against a day. */
@@ -30,4 +31,28 @@ export function againstDay(
   if (file?.state !== "awaiting-hearing" || day <= file.hearing.date) return undefined;
   const isKnown = file.pastHearings.some((past) => past.fate === "held" && past.date === day);
   return isKnown ? undefined : "not-the-day-set";
+}
+
+/**
+ * A sitting turns out to have been on another day: what agencies filed, answered and owe of it goes along. Papers speak of the day
+ * they name.
+ */
+export function onCorrectedDay(
+  file: CaseFile,
+  { ordinal, date: before }: Pick<PastHearing, "ordinal" | "date">,
+  day: CivilDate,
+): CaseFile {
+  const moved = <One extends { readonly sitting: CivilDate }>(all: readonly One[]) =>
+    all.map((one) => (one.sitting === before ? { ...one, sitting: day } : one));
+  return {
+    ...file,
+    attendance: file.attendance.map((one) =>
+      one.source === "filing" && one.hearingDate === before ? { ...one, hearingDate: day } : one,
+    ),
+    answers: moved(file.answers),
+    settlements: moved(file.settlements),
+    deadlines: file.deadlines.map((one) =>
+      one.kind === "filing" && one.hearing === ordinal ? { ...one, startsOn: day } : one,
+    ),
+  };
 }

@@ -1,6 +1,7 @@
 /** The review of what was read with doubt, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
+import { sittings } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";
@@ -66,6 +67,14 @@ describe("a record whose head may be none", () => {
     const again = await city.visit(link, form);
     expect(again.status).toBe(409);
     expect(await again.text()).toContain("王芳已于");
+  });
+
+  it("goes to the day that a person read, with its sitting", async () => {
+    const { city, link, page } = await doubtful();
+    const given = { ...valuesOnPage(page), decision: "accept", attended0: "yes", date: "2026-09-23" };
+    expect((await city.visit(link, { ...given, by: "王芳", do: "submit" })).status).toBe(303);
+    expect(sittings(fileOf(city))).toMatchObject([{ date: "2026-09-23", ordinal: 1 }]);
+    expect(attendanceOf(fileOf(city), "沂南县公安局")).toMatchObject({ present: true, difference: false });
   });
 
   it("is not settled by a form that leaves the question open", async () => {

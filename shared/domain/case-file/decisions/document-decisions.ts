@@ -5,17 +5,17 @@ import type { Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { civilDateAt } from "../../time/time.ts";
 import { fileAgencyPaper } from "../agency-papers.ts";
-
 import type { FileDocument } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
-import { implausible, planHearing, recordHearing } from "../hearings.ts";
+import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
 import type { CaseDocumentKind, CaseFile, FiledDocument } from "../state.ts";
-import type { AttendanceStatement } from "../statement.ts";
+import { arrangementEvents, attendanceEvents } from "./attendance-papers.ts";
 import { appealEvents, enforcementEvents, judgmentEvents, serviceEvents } from "./judgment-papers.ts";
+import { readAgain } from "./read-again.ts";
 import { resultEvents } from "./ruling-decisions.ts";
 
 /** The events of a document, or the doubt for which a person must look first. */
@@ -27,7 +27,7 @@ export function fileDocument(
   const known = file?.documents.find(({ sha256 }) => sha256 === command.sha256);
   // What was a bureau's copy is the court's own paper now.
   const isConfirmed = known?.copy === true && command.copy === undefined;
-  if (file !== undefined && known !== undefined && !isConfirmed) return reviewed(file, command);
+  if (file !== undefined && known !== undefined && !isConfirmed) return readAgain(file, command, rules);
   if (isAgencyPaper(command.kind)) return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
   if (command.kind === "judicial-suggestion") return suggestion(file, command);
@@ -176,20 +176,6 @@ function addressedTo(file: CaseFile | undefined, { parties }: FileDocument): rea
   return [...new Set(names)];
 }
 
-/** A document that is in the file already says nothing new, unless a person settled what it left open; no sitting on a day that can't be. */
-function reviewed(file: CaseFile, command: FileDocument): Decision<Doubt> {
-  const { reviewedBy: by, sha256 } = command;
-  if (by === undefined) return accepted();
-  const doubt = implausible(file, command);
-  if (doubt !== undefined) return refused(doubt);
-  const settled = attendanceEvents(file, command).flatMap((event): CaseEvent[] =>
-    event.type === "attendance-recorded"
-      ? [{ type: "attendance-settled", statement: event.statement, by }]
-      : [],
-  );
-  return accepted({ type: "document-reviewed", sha256, by }, ...arrangementEvents(file, command), ...settled);
-}
-
 /** What a paper says of being called again, and of whom a hearing was put off for. */
 function said(
   file: CaseFile | undefined,
@@ -230,45 +216,6 @@ function firstOfYearEvents(
     .map((name) => knownName(file, name, parties.respondents))
     .filter((respondent) => !noted.has(respondent))
     .map((respondent) => ({ type: "first-of-year-noted", respondent }));
-}
-
-/** Whose head appears where several are sued (法释〔2020〕3号 §3). */
-function arrangementEvents(
-  file: CaseFile,
-  { joint, parties, sha256: document, at, reviewedBy }: FileDocument,
-): readonly CaseEvent[] {
-  const before = file.arrangements.find((one) => one.document === document);
-  if (joint === undefined)
-    // A person found that the paper doesn't say so.
-    return reviewedBy === undefined || before === undefined
-      ? []
-      : [
-          {
-            type: "appearance-arranged",
-            arrangement: { by: before.by, respondents: [], document, at, reviewedBy },
-          },
-        ];
-  const respondents = joint.respondents.map((name) => knownName(file, name, parties.respondents));
-  return [
-    {
-      type: "appearance-arranged",
-      arrangement: { by: joint.by, respondents, document, at, ...defined({ reviewedBy }) },
-    },
-  ];
-}
-
-function attendanceEvents(
-  file: CaseFile,
-  { attendance, parties, sha256 }: FileDocument,
-): readonly CaseEvent[] {
-  return attendance.map((said) => {
-    const statement: AttendanceStatement = {
-      ...said,
-      respondent: knownName(file, said.respondent, parties.respondents),
-      document: sha256,
-    };
-    return { type: "attendance-recorded", statement };
-  });
 }
 
 function present(file: CaseFile | undefined): CaseFile {

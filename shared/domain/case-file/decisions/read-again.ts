@@ -1,0 +1,80 @@
+/** What changes once a person has reviewed a document (人工复核) that its case has already: who came, whose head appears, and when the sitting was. */
+import type { Doubt } from "../../refusal.ts";
+import type { Rules } from "../../rules.ts";
+import type { FileDocument, HearingFacts } from "../commands.ts";
+import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
+import { accepted, type Decision, refused } from "../decision.ts";
+import type { CaseEvent } from "../events.ts";
+import { evolveAll } from "../evolve.ts";
+import type { PastHearing } from "../hearing.ts";
+import { correctedSitting, provesSitting, recordHearing } from "../hearings.ts";
+import { type CaseFile, hearings, sittings } from "../state.ts";
+import { arrangementEvents, attendanceEvents } from "./attendance-papers.ts";
+
+/** A document that is in the file already says nothing new, unless a person settled what it left open. */
+export function readAgain(file: CaseFile, command: FileDocument, rules: Rules): Decision<Doubt> {
+  const { reviewedBy: by, sha256 } = command;
+  if (by === undefined) return accepted();
+  const sitting = sittingEvents(file, command, rules);
+  if ("type" in sitting) return refused(sitting);
+  const settled = attendanceEvents(file, command).flatMap((event): CaseEvent[] =>
+    event.type === "attendance-recorded"
+      ? [{ type: "attendance-settled", statement: event.statement, by }]
+      : [],
+  );
+  return accepted(
+    { type: "document-reviewed", sha256, by },
+    ...sitting,
+    ...arrangementEvents(file, command),
+    ...settled,
+  );
+}
+
+/**
+ * The sitting it proves, where a person read another day: the one that nothing else proves was on that day. Where that day is
+ * known as another hearing's, the sitting of the misread one has never been.
+ */
+function sittingEvents(file: CaseFile, command: FileDocument, rules: Rules): readonly CaseEvent[] | Doubt {
+  const { hearing: read } = command;
+  if (read === undefined || !provesSitting(command)) return [];
+  const misread = sittingOfAlone(file, command, read);
+  const isKnown = hearings(file).some(({ date, ...one }) => date === read.date && !isOff(one));
+  const removed: readonly CaseEvent[] =
+    misread !== undefined && isKnown ? [{ type: "hearing-removed", ordinal: misread.ordinal }] : [];
+  const rest = after(file, removed);
+  const recorded =
+    misread === undefined || isKnown
+      ? recordHearing(rest, command)
+      : correctedSitting(rest, misread, read, command);
+  if ("type" in recorded) return recorded;
+  const moved = after(rest, recorded);
+  return [
+    ...removed,
+    ...recorded,
+    ...openDeadlines(moved, command.at, rules),
+    ...(misread === undefined ? [] : rescheduledDeadlines(moved, rules, misread.ordinal)),
+  ];
+}
+
+/** The sitting on another day that rests on this document's word alone. */
+function sittingOfAlone(
+  file: CaseFile,
+  { sha256 }: FileDocument,
+  read: HearingFacts,
+): PastHearing | undefined {
+  const said = file.attendance.filter(({ source }) => source !== "filing");
+  const days = said.filter(({ document }) => document === sha256).map(({ hearingDate }) => hearingDate);
+  const others = said.filter(({ document }) => document !== sha256).map(({ hearingDate }) => hearingDate);
+  return sittings(file).find(
+    ({ date, ledger }) =>
+      date !== read.date && days.includes(date) && !others.includes(date) && ledger === undefined,
+  );
+}
+
+function isOff(hearing: object): boolean {
+  return "fate" in hearing && hearing.fate !== "held";
+}
+
+function after(file: CaseFile, events: readonly CaseEvent[]): CaseFile {
+  return evolveAll(file, events) ?? file;
+}
