@@ -17,7 +17,7 @@ import { extensionOf } from "../frame/originals.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { lettersFor } from "./posted-view.ts";
 import { trailFor } from "./trail-view.ts";
-import { seesOf, type ViewedCase } from "./viewer.ts";
+import { proofReaderOf, type ViewedCase } from "./viewer.ts";
 
 export type ArchivePorts = Pick<
   DeskPorts,
@@ -51,9 +51,10 @@ export async function archiveFiles(ports: ArchivePorts, viewed: ViewedCase): Pro
   const { file, viewer } = viewed;
   // A court's ledger of a month is full of other people's cases: it is no paper of this one.
   const papers = papersFor(file, viewer.parts).filter(({ kind }) => kind !== "case-ledger");
-  const proofs = file.respondents.flatMap(({ name }) =>
-    seesOf(viewer, name) ? proofsOf(file, name, "own-side").map((proof) => ({ name, proof })) : [],
-  );
+  const proofs = file.respondents.flatMap(({ name }) => {
+    const reader = proofReaderOf(viewer, name);
+    return reader === undefined ? [] : proofsOf(file, name, reader).map((proof) => ({ name, proof }));
+  });
   const [originals, posted, history] = await Promise.all([
     Promise.all(papers.map((paper, index) => original(ports, viewed, paper, index + 1))),
     lettersFor(ports, file, viewer),

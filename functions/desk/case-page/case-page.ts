@@ -39,7 +39,7 @@ import { respondentView } from "./respondent-view.ts";
 import { suggestionsView } from "./suggestions-section.ts";
 import { trailView, undoView } from "./trail-view.ts";
 import { urgingLinks } from "./urging-links.ts";
-import { seesOf, type ViewedCase, viewedCase } from "./viewer.ts";
+import { proofReaderOf, type ViewedCase, viewedCase } from "./viewer.ts";
 import { whomToCall } from "./whom-to-call.ts";
 
 /** Which case, for whom, and where its page leads. */
@@ -121,9 +121,9 @@ export async function casePart(
   const paper = await paperElsewhere(ports, file, recipient, part);
   if (paper !== undefined) return paper;
   for (const { name } of file.respondents) {
+    const reader = proofReaderOf(viewer, name);
     const proof =
-      seesOf(viewer, name) &&
-      (await proofElsewhere(ports, { file, respondent: name, reader: "own-side" }, part, recipient));
+      reader && (await proofElsewhere(ports, { file, respondent: name, reader }, part, recipient));
     if (proof) return proof;
   }
   const letter = viewer.role === "bureau" && letterNamed(part, await lettersFor(ports, file, viewer));

@@ -19,7 +19,7 @@ import { proofList } from "../frame/proof-section.ts";
 import type { Visit } from "../frame/room.ts";
 import { principalsView } from "../principals/principal-view.ts";
 import { answersView } from "./answers-view.ts";
-import { seesOf, type ViewedCase } from "./viewer.ts";
+import { proofReaderOf, seesOf, type ViewedCase } from "./viewer.ts";
 
 export interface RespondentPlaces {
   readonly visit: Visit;
@@ -39,6 +39,7 @@ export function respondentView(
   const reported = lossReport(file, name);
   const surroundings = involved.respondents.get(name);
   const whole = seesOf(viewer, name);
+  const reader = proofReaderOf(viewer, name);
   const isOwn = identity?.organisation === viewer.organisation.id;
   const parts: readonly (Markup | string)[] = [
     withdrawnOn === undefined ? "" : html`<p>原告已撤回对其起诉（${printedDate(withdrawnOn)}裁定）。</p>`,
@@ -55,7 +56,7 @@ export function respondentView(
     attendanceView(file, name),
     whole || viewer.role === "court" ? handedView(file, name, whole ? "agency" : "court") : "",
     whole || viewer.role === "court" ? answersView(file, name) : "",
-    whole ? proofList({ file, respondent: name, reader: "own-side" }, visit, query) : "",
+    reader === undefined ? "" : proofList({ file, respondent: name, reader }, visit, query),
     propose === undefined
       ? ""
       : html`<nav aria-label="${name}整改建议"><ul><li><a href="${propose}">就本案向${name}提出整改建议</a></li></ul></nav>`,

@@ -1,5 +1,6 @@
 /** Who looks at a case's page, in which part, and is the case theirs to see? */
 import { involvedIn } from "../../../shared/casework/involved.ts";
+import type { ProofReader } from "../../../shared/domain/case-file/proof.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
@@ -64,4 +65,10 @@ function roleIn(
 /** Whether what concerns one respondent alone (what it reports, its contacts, its designation) is theirs to see. */
 export function seesOf({ role, names }: CaseViewer, respondent: string): boolean {
   return role === "bureau" || names.includes(respondent);
+}
+
+/** As whom it reads the proofs about a respondent; undefined where it has none of them. */
+export function proofReaderOf(viewer: CaseViewer, respondent: string): ProofReader | undefined {
+  if (seesOf(viewer, respondent)) return "own-side";
+  return viewer.role === "court" ? "court" : undefined;
 }

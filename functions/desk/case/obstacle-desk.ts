@@ -1,11 +1,10 @@
 /** 出庭障碍: the agency informs the court and the bureau that its head won't be able to appear. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
-import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
 import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseBrief, caseView } from "../frame/case-view.ts";
 import { actorField } from "../frame/fields.ts";
-import { absenceFields, readAbsence } from "../frame/head-fields.ts";
+import { absenceFields, REASON_PROOFS, readAbsence } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
 
@@ -18,7 +17,7 @@ export const obstacleDesk: TaskDesk = {
     form: "obstacle",
     sitting: ({ file }) => (file.state === "awaiting-hearing" ? file.hearing.ordinal : undefined),
   },
-  proofs: `上传盖章或者签名的证明材料（${LEGAL_BASIS.proof}）。材料同时须提交人民法院审查。`,
+  proofs: REASON_PROOFS,
 
   refusal: ({ file }, now) => reportRefusal(file, now),
 

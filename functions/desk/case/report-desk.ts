@@ -8,7 +8,6 @@ import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
 import { principalWords } from "../../../shared/letters/wording/principal-wording.ts";
 import type { OpenCase } from "../case-task/open-case.ts";
 import type { TaskDesk } from "../case-task/task-desk.ts";
@@ -22,6 +21,7 @@ import {
   HEAD_FIELDS,
   headFields,
   headForm,
+  REASON_PROOFS,
   readAbsence,
   readHead,
 } from "../frame/head-fields.ts";
@@ -41,7 +41,7 @@ export const reportDesk: TaskDesk = {
   done: "三日报告已提交",
   button: "提交报告",
   draft: { form: "report", sitting: ({ file }) => hearingSet(file)?.ordinal },
-  proofs: `负责人不能出庭的，上传盖章或者签名的证明材料（${LEGAL_BASIS.proof}）。材料同时须提交人民法院审查。`,
+  proofs: `负责人不能出庭的，${REASON_PROOFS}`,
 
   refusal: ({ file }, now) => reportRefusal(file, now),
 

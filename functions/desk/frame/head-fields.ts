@@ -48,6 +48,9 @@ const RANK_TEXTS: Readonly<Record<HeadRank, string>> = {
   "in-charge": "其他参与分管的负责人",
 };
 
+/** What proves such a reason, and who has it. */
+export const REASON_PROOFS = `上传盖章或者签名的证明材料（${LEGAL_BASIS.proof}），审理本案的人民法院可以查看；材料仍须提交人民法院审查。`;
+
 /** Why no head is there. */
 export function absenceFields(
   filled: Filled,

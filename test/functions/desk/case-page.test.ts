@@ -1,6 +1,7 @@
 /** A case's page with all that is known of it, for each of its organisations, on the city in memory. */
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { proofReaderOf, viewedCase } from "../../../functions/desk/case-page/viewer.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
@@ -134,6 +135,14 @@ describe("the page of a case that was reported, heard and filed", () => {
     for (const words of ["请求驳回诉讼请求", "三日报告", "下载记录", "可以撤回", "需要注意", "督办", AGENCY])
       expect([words, page.includes(words)]).toEqual([words, false]);
     expect(page).toContain("核对沂南县公安局2026年9月24日开庭的出庭记载");
+  });
+
+  it("opens proofs to the own side, to a court what it judges, and to nobody else", async () => {
+    const readers = ["yinan-justice", "yinan-police", "yinan-court", "yinan-government"].map(async (who) => {
+      const viewed = await viewedCase(city, who as OrganisationId, caseNumber(CASE));
+      return viewed && proofReaderOf(viewed.viewer, "沂南县公安局");
+    });
+    expect(await Promise.all(readers)).toEqual(["own-side", "own-side", "court", undefined]);
   });
 
   it("shows the agency its own, with what it can do", () => {

@@ -103,17 +103,23 @@ describe("a link about a case", () => {
     const proof = (sha256: string) => [
       { sha256, name: sha256, key: sha256, size: 1, type: "application/pdf" },
     ];
-    const one = (sha256: string) => ({ respondent: POLICE.name, proofs: proof(sha256) });
+    const one = (sha256: string, more = {}) => ({ respondent: POLICE.name, proofs: proof(sha256), ...more });
+    const seen = (parts: object, reader: "own-side" | "court") =>
+      proofsOf({ ...FILE, ...parts } as unknown as CaseFile, POLICE.name, reader).map(({ name }) => name);
+    const defence = { drafts: [one("draft")], handed: [one("handed")], extensions: [] };
     const file = {
-      ...FILE,
-      reports: [one("report")],
+      reports: [one("report", { head: { appears: true } })],
       obstacles: [one("obstacle")],
-      defence: { drafts: [one("draft")], handed: [one("handed")], extensions: [] },
-    } as unknown as CaseFile;
-    const seen = (reader: "own-side" | "court") =>
-      proofsOf(file, POLICE.name, reader).map(({ name }) => name);
-    expect(seen("own-side")).toEqual(["report", "draft", "obstacle", "handed"]);
-    expect(seen("court")).toEqual(["obstacle", "handed"]);
+      defence,
+    };
+    expect(seen(file, "own-side")).toEqual(["report", "draft", "obstacle", "handed"]);
+    expect(seen(file, "court")).toEqual(["obstacle", "handed"]);
+    // Why the head doesn't come is the court's to judge.
+    const head = { appears: false };
+    const returned = one("returned", { head, returned: { text: "重报" } });
+    expect(seen({ reports: [one("sick", { head })] }, "court")).toEqual(["sick"]);
+    expect(seen({ reports: [returned] }, "court")).toEqual([]);
+    expect(seen({ reports: [returned] }, "own-side")).toEqual(["returned"]);
   });
 });
 

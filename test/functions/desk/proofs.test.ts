@@ -238,6 +238,24 @@ describe("a proof", () => {
     expect(await read(city, link)).toMatch(/<a href="[^"]*proof-[0-9a-f]{64}">通知\.pdf/);
   });
 
+  it("of why the head can't come is opened by the court that judges it", async () => {
+    const city = await aCity();
+    const link = mailTo(city, LEGAL, "hearing-notice");
+    await drop(city, link, "病历.pdf");
+    await city.visit(link, { ...begun(await read(city, link)), ...ABSENT_REPORT });
+    const ahead = `${link}/obstacle`;
+    const obstacle = { ground: "accident", explanation: "住院", by: "李明", do: "submit" };
+    expect((await city.visit(ahead, { ...begun(await read(city, ahead)), ...obstacle })).status).toBe(303);
+    const court = mailTo(city, "clerk@yinan-court.example.org", "obstacle-reported");
+    const [, part = ""] = /href="[^"]*(proof-[0-9a-f]{64})"/.exec(await read(city, court)) ?? [];
+    const opened = await city.pages.request(`/${court}/${part}`);
+    const key = fileOf(city)?.reports[0]?.proofs?.[0]?.key ?? "";
+    expect([opened.status, opened.headers.get("location")]).toEqual([
+      302,
+      expect.stringContaining(encodeURIComponent(key)),
+    ]);
+  });
+
   it("handed in with a filing and with an answer to a difference stays to be opened, also when it is settled", async () => {
     const city = await aCity();
     await city.until(at("09-28", "10:00"));
