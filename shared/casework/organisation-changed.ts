@@ -1,6 +1,6 @@
 /** Who is informed that an organisation's entry has changed: itself, its former addresses, its bureau, and its courts. */
 
-import type { CaseFile } from "../domain/case-file/state.ts";
+import { organisationBoard } from "../domain/board/board-row.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
 import { defined } from "../domain/defined.ts";
 import type { NoticeContent } from "../domain/notices/notice-kinds.ts";
@@ -26,6 +26,7 @@ import { proposedContacts } from "../domain/organisations/proposed-address.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Records } from "../ports/records.ts";
 import { addresseeIn, bureauAddressed, bureauOf } from "./involved.ts";
+import { openRows } from "./open-rows.ts";
 
 /** An open case of the organisation, by the court that hears it. */
 export interface CaseBefore {
@@ -33,23 +34,21 @@ export interface CaseBefore {
   readonly court: string;
 }
 
-/**
- * Its open cases, by its bureau's board, with the one at hand: an agency that is designated in a case stands on no
- * board for it.
- */
+/** Its open cases, those in which it answers for another among them: however many they are, each of their courts must hear. */
 export async function openCasesOf(
-  { id, jurisdiction }: Organisation,
-  atHand: Pick<CaseFile, "caseNumber" | "court" | "state"> | undefined,
-  { records, directory }: { readonly records: Pick<Records, "board">; readonly directory: Directory },
+  { id, kind }: Organisation,
+  { records }: { readonly records: Pick<Records, "openCases"> },
 ): Promise<readonly CaseBefore[]> {
-  const bureau = await bureauOf(jurisdiction, directory);
-  const rows = bureau === undefined ? [] : await Array.fromAsync(records.board(bureau.jurisdiction));
-  const open = [
-    ...(atHand === undefined || atHand.state === "closed" ? [] : [atHand]),
-    ...rows.filter(({ agencies }) => agencies.some(({ organisation }) => organisation === id)),
-  ].map(({ caseNumber, court }) => [caseNumber, { caseNumber, court }] as const);
-  return [...new Map(open).values()];
+  // What is before a court is none of its own.
+  if (kind === "court") return [];
+  const open: CaseBefore[] = [];
+  for await (const [{ caseNumber, court }] of openRows(records, [organisationBoard(id)]))
+    open.push({ caseNumber, court });
+  return open;
 }
+
+/** A letter names so many of them, and says how many there are. */
+const MOST_NAMED = 100;
 
 type Reader = Extract<NoticeContent, { kind: "organisation-changed" }>["reader"];
 
@@ -87,7 +86,8 @@ export async function organisationNotices(
     at: now,
     changes,
     ...defined({ bureau: madeBy?.name, functions }),
-    cases: open,
+    cases: open.slice(0, MOST_NAMED),
+    ...(open.length > MOST_NAMED && { casesInAll: open.length }),
     // What a bureau did is taken back where it was done.
     ...(takesBack !== undefined ? { restored: true } : maker === undefined ? { change: change.id } : {}),
     reader,

@@ -113,6 +113,8 @@ export interface Records {
   losses(owner: string, year: Year): Promise<readonly LostCase[]>;
   /** An organisation's diary from a day on, by date; `some` are read at a time, for a reader who stops early. */
   diary(owner: OrganisationId, from: CivilDate, some?: number): AsyncIterable<DiaryEntry>;
+  /** The last entries of an organisation's diary from a day on, the last first. */
+  lastInDiary(owner: OrganisationId, from: CivilDate, most: number): Promise<readonly DiaryEntry[]>;
   /** The documents that wait for a bureau, oldest first. */
   reviews(bureau: OrganisationId): AsyncIterable<WaitingReview>;
   /** The cases that wait for names the directory doesn't know, by number. */

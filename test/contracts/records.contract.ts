@@ -780,6 +780,11 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await from("2026-09-24")).toEqual([off, later]);
         expect(await from("2026-09-25")).toEqual([later]);
         expect(await from("2026-10-14")).toEqual([]);
+        const last = (day: string, most: number) => records.lastInDiary(entry().owner, civilDate(day), most);
+        expect(await last("2026-09-01", 9)).toEqual([later, off]);
+        expect(await last("2026-09-01", 1)).toEqual([later]);
+        expect(await last("2026-10-13", 9)).toEqual([later]);
+        expect(await last("2026-10-14", 9)).toEqual([]);
       });
     });
 

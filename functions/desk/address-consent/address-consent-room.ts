@@ -91,7 +91,7 @@ async function answer(ports: DeskPorts, opened: Opened, form: Form): Promise<Ans
   const after = withConsent(before, asked, given === "agreed");
   const made = await makeOwnChange(ports, {
     change: { id: link.nonce, at: ports.now(), by, before, after },
-    cases: () => openCasesOf(before, undefined, ports),
+    cases: () => openCasesOf(before, ports),
     form,
     words: { title: "邮箱变更确认", button: "确认" },
   });

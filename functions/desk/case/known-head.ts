@@ -70,6 +70,8 @@ export async function headsOffered(
 /** How far back, and in how many cases, a post is looked for. */
 const LOOKED_BACK_DAYS = 366;
 const MOST_CASES = 5;
+/** Entries of the diary in which those are looked for: of each case there are some. */
+const MOST_ENTRIES = 40;
 
 /** The head of this name as the agency last reported or filed it in another case of its own. */
 async function reportedOf(
@@ -78,8 +80,8 @@ async function reportedOf(
   { records, now }: Pick<DeskPorts, "records" | "now">,
 ): Promise<HeadRead | undefined> {
   const from = addDays(civilDateAt(now()), -LOOKED_BACK_DAYS);
-  const entries = await Array.fromAsync(records.diary(link.recipient, from));
-  const others = [...new Set(entries.toReversed().map(({ caseNumber }) => caseNumber))].filter(
+  const entries = await records.lastInDiary(link.recipient, from, MOST_ENTRIES);
+  const others = [...new Set(entries.map(({ caseNumber }) => caseNumber))].filter(
     (one) => one !== file.caseNumber,
   );
   for (const caseNumber of others.slice(0, MOST_CASES)) {

@@ -82,7 +82,7 @@ export async function submitChanges(
   };
   const made = await makeOwnChange(ports, {
     change,
-    cases: () => openCasesOf(before, opening.file, ports),
+    cases: () => openCasesOf(before, ports),
     form,
     words: { title: "信息变更确认", button: "确认提交变更" },
   });

@@ -49,7 +49,7 @@ export async function entryUndo(ports: DeskPorts, link: UndoLink): Promise<Undo 
         after: before,
         takesBack: change.id,
       };
-      const cases = await openCasesOf(known, undefined, ports);
+      const cases = await openCasesOf(known, ports);
       const { notices, unreached } = await organisationNotices(back, cases, ports.directory, {
         now: taking.at,
         rules: ports.rules,

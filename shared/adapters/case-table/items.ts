@@ -125,7 +125,7 @@ export const EventItem = itemKind(
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  17,
+  18,
   z.object({
     state: noticeState,
     attempts: count,
@@ -157,6 +157,7 @@ export const NoticeItem = itemKind(
     // No digest named its lines.
     15: sameBody,
     16: sameBody,
+    17: sameBody,
   },
   ["notice"],
 );

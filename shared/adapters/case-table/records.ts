@@ -66,6 +66,7 @@ import { settledUpload } from "./schemas/records.ts";
 import { casesAhead, searchCases } from "./search.ts";
 import {
   type CaseTable,
+  readBack,
   readBoardIndex,
   readCases,
   readDue,
@@ -137,6 +138,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
 
     async *diary(owner, from, some): AsyncIterable<DiaryEntry> {
       for await (const item of readFrom(at, `DIARY#${owner}`, from, some)) yield DiaryItem.read(item).entry;
+    },
+
+    async lastInDiary(owner, from, most) {
+      const items = await readBack(at, { pk: `DIARY#${owner}`, from, limit: most });
+      return items.map((item) => DiaryItem.read(item).entry);
     },
 
     async *reviews(bureau): AsyncIterable<WaitingReview> {

@@ -239,6 +239,23 @@ export async function readLast(
   return Items;
 }
 
+/** The last items of a partition whose sort keys are not before one, the last first; they may be a moment old. */
+export async function readBack(
+  { client, name }: CaseTable,
+  { pk, from, limit }: { readonly pk: string; readonly from: string; readonly limit: number },
+): Promise<readonly StoredItem[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ScanIndexForward: false,
+      KeyConditionExpression: "pk = :pk AND sk >= :from",
+      ExpressionAttributeValues: { ":pk": pk, ":from": from },
+      Limit: limit,
+    }),
+  );
+  return Items;
+}
+
 /** What an index of cases has for a partition, by case number. It may lag behind the items. */
 export async function* readCases(
   table: CaseTable,

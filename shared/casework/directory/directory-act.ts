@@ -26,7 +26,7 @@ import { openCasesOf, organisationNotices, type Told } from "../organisation-cha
 import { directoryWith } from "./directory-with.ts";
 
 export interface DirectoryActPorts {
-  readonly records: Pick<Records, "caseFile" | "history" | "unknownNames" | "board">;
+  readonly records: Pick<Records, "caseFile" | "history" | "unknownNames" | "openCases">;
   readonly directory: Directory;
 }
 
@@ -120,8 +120,7 @@ export async function noticesOf(
     await Promise.all(
       changes.map(async (change) => {
         const { before } = change;
-        const open =
-          told === "all" && before !== undefined ? await openCasesOf(before, undefined, ports) : [];
+        const open = told === "all" && before !== undefined ? await openCasesOf(before, ports) : [];
         return organisationNotices(change, open, ports.directory, { now, rules }, told);
       }),
     ),

@@ -60,8 +60,10 @@ export interface DirectoryNotices {
     readonly change?: string;
     readonly changes: readonly ChangedField[];
     readonly functions?: string;
-    /** Its open cases: before the court that reads this, or all of them. */
+    /** Its open cases: before the court that reads this, or all of them; of very many the first. */
     readonly cases: readonly CaseNumber[];
+    /** How many they are, where that is more. */
+    readonly casesInAll?: number;
     /** An earlier change was taken back (撤回): the entry is as it was. */
     readonly restored?: true;
     /** To whoever reads an address that another is to take the place of: which, and what the link opens. */

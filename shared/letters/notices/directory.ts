@@ -141,7 +141,8 @@ function changeTold({
 
 /** One letter for four readers; what they must do differs. */
 function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
-  const { organisation, bureau, reader, cases, restored, changes, asked, by, at } = content;
+  const { organisation, bureau, reader, cases, casesInAll, restored, changes, asked, by, at } = content;
+  const inAll = casesInAll === undefined ? "" : `（共${casesInAll}件，列出前${cases.length}件）`;
   const told = changeTold(content);
   // Where a bureau made it, it has been checked; whoever reads it says what is wrong.
   const denied = bureau === undefined ? "不是本单位所报的" : "有误的";
@@ -204,7 +205,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
         body: [
           paragraph(told),
           changeTable(content),
-          ...(cases.length === 0 ? [] : [paragraph("该单位的下列在办案件，已同时告知审理法院：")]),
+          ...(cases.length === 0 ? [] : [paragraph(`该单位的下列在办案件${inAll}，已同时告知审理法院：`)]),
           ...(cases.length === 0 ? [] : [list(...cases)]),
           paragraph("变更前的内容保存在名录的变更记录中，可以恢复。"),
         ],
@@ -219,7 +220,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
         body: [
           paragraph(told),
           changeTable(content),
-          paragraph("涉及贵院正在审理的案件："),
+          paragraph(`涉及贵院正在审理的案件${inAll}：`),
           list(...cases),
           paragraph(
             "本邮件由系统转达，不代替当事人依法向人民法院提交的送达地址确认书；职能、名称变更影响诉讼主体的，以当事人提交的材料为准。",

@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 15 efd49886ba7d",
         "event 15 8890e617623b",
-        "notice 17 704e35fbeb3c",
+        "notice 18 1c6a45e4d8bf",
         "line 11 01490c3c5f44",
         "told-line 1 ccd23b8998e9",
         "document 9 baba3af9d422",

@@ -78,6 +78,11 @@ export function memoryRecords(table: MemoryTable): Records {
       const own = [...table.diaries].filter(([, one]) => one.owner === owner && dayOfEntry(one) >= from);
       for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield entry;
     },
+    async lastInDiary(owner, from, most) {
+      const own = [...table.diaries].filter(([, one]) => one.owner === owner && dayOfEntry(one) >= from);
+      const sorted = own.toSorted(([one], [other]) => compare(other, one));
+      return sorted.slice(0, most).map(([, entry]) => entry);
+    },
     async *reviews(bureau) {
       const waiting = [...table.documents.values()].filter(
         (one) => one.state === "needs-review" && one.bureau === bureau,

@@ -67,6 +67,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     changes: z.array(changedField),
     functions: z.exactOptional(z.string()),
     cases: z.array(caseNumber),
+    casesInAll: z.exactOptional(count),
     change: z.exactOptional(z.string()),
     restored: z.exactOptional(z.literal(true)),
     asked: z.exactOptional(z.object({ role, change: z.string(), email: z.string() })),
