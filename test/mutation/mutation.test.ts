@@ -1,7 +1,7 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { astray, EQUIVALENT, equivalentOf } from "./equivalent.ts";
 import fewer from "./in-process/fast-check.ts";
 import { run } from "./in-process/running.ts";
@@ -13,8 +13,8 @@ import {
   describe as suite,
   it as test,
 } from "./in-process/vitest.ts";
-import { keptResults, keyOf } from "./kept.ts";
-import { strykerOptions } from "./options.ts";
+import { instrument } from "./instrument.ts";
+import { forget, hashOf, journalAt, markOf } from "./journal.ts";
 import { added, folderResult, type Mutant, mutantOf, score } from "./results.ts";
 import { parts, SCOPE } from "./scope.ts";
 
@@ -22,11 +22,9 @@ const root = join(import.meta.dirname, "../..");
 const SOURCE = "const due = 3;\nexport const late = (days: number) => days > due;\n";
 const MUTATION = {
   id: "1",
-  fileName: "late.ts",
-  mutatorName: "EqualityOperator",
+  file: "late.ts",
   replacement: "days >= due",
-  status: "Survived" as const,
-  location: { start: { line: 2, column: 39 }, end: { line: 2, column: 49 } },
+  location: { start: { line: 1, column: 38 }, end: { line: 1, column: 48 } },
 };
 
 function read(file: string): string | undefined {
@@ -38,10 +36,12 @@ function read(file: string): string | undefined {
 }
 
 describe("mutation testing", () => {
-  it("asks Stryker only for what it knows", () => {
-    const schema = JSON.parse(read("node_modules/@stryker-mutator/core/schema/stryker-schema.json") ?? "");
-    const options = strykerOptions("shared.links", ["shared/links/token.ts"], ["test/links/token.test.ts"]);
-    expect(Object.keys(options).filter((option) => !(option in schema.properties))).toEqual([]);
+  it("makes the mutants of a source, each behind a switch", async () => {
+    const { mutations, texts } = await instrument(["shared/domain/time/period.ts"]);
+    expect(mutations.length).toBeGreaterThan(10);
+    const text = texts.get("shared/domain/time/period.ts") ?? "";
+    expect(mutations.filter(({ id }) => !text.includes(`stryMutAct_9fa48("${id}")`))).toEqual([]);
+    expect(new Set(mutations.map(({ file }) => file))).toEqual(new Set(["shared/domain/time/period.ts"]));
   });
 
   it("finds tests near every folder of its scope", () => {
@@ -67,17 +67,6 @@ describe("mutation testing", () => {
     const [duties] = parts(root, ["shared/domain/case-file/duties"], "near");
     expect(duties?.tests).toContain("test/domain/case-file/judgment.test.ts");
     expect(time?.tests).not.toContain("test/domain/defined.test.ts");
-    // Far from all sources of a room: in parts of a bounded number of lines, each with the tests that reach it.
-    const many = parts(root, ["shared/domain/case-file"], "near");
-    const own = many.filter(({ folder }) => folder === "shared/domain/case-file");
-    expect(own.length).toBeGreaterThan(1);
-    for (const { sources } of own)
-      expect(sources.reduce((sum, path) => sum + (read(path) ?? "").split("\n").length, 0)).toBeLessThan(
-        1000,
-      );
-    expect(own.flatMap(({ sources }) => sources)).toEqual(
-      globSync("shared/domain/case-file/*.ts", { cwd: root }).toSorted(),
-    );
     const [wide] = parts(root, ["shared/domain/time"], "wide");
     expect(wide?.tests.length).toBeGreaterThan(time?.tests.length ?? 0);
   });
@@ -85,8 +74,8 @@ describe("mutation testing", () => {
 
 describe("a mutant", () => {
   it("is told by its place and what it becomes", () => {
-    expect(mutantOf(MUTATION, "shared/late.ts", SOURCE)).toEqual({
-      file: "shared/late.ts",
+    expect(mutantOf(MUTATION, SOURCE, "survived")).toEqual({
+      file: "late.ts",
       at: 2,
       line: "export const late = (days: number) => days > due;",
       original: "days > due",
@@ -94,7 +83,6 @@ describe("a mutant", () => {
       mutated: SOURCE.replace("days > due", "days >= due"),
       fate: "survived",
     });
-    expect(mutantOf({ ...MUTATION, status: "Ignored" }, "shared/late.ts", SOURCE)).toBeUndefined();
   });
 
   it("counts as killed by a test, for nothing where it doesn't compile or is equivalent, and else against us", () => {
@@ -134,27 +122,38 @@ describe("a mutant", () => {
   });
 });
 
-describe("kept results", () => {
-  it("are taken up where nothing changed that they hang on, and forgotten by how the mutants ended", () => {
-    const place = mkdtempSync(join(tmpdir(), "kept-"));
-    const kept = keptResults(place, "shared/late");
-    const key = keyOf(new Map([["late.ts", SOURCE]]));
-    expect(key).not.toBe(keyOf(new Map([["late.ts", `${SOURCE} `]])));
-    kept.forget(["late.ts"], ["Survived"]);
-    expect(kept.has(["late.ts"], key)).toBe(false);
-    const mutants = [MUTATION, { ...MUTATION, status: "Killed" }, { ...MUTATION, status: "Timeout" }];
-    const files = { "late.ts": { source: SOURCE, mutants }, "other.ts": { source: SOURCE, mutants } };
-    writeFileSync(join(place, "shared.late.json"), JSON.stringify({ files }));
-    kept.done(["late.ts"], key);
-    kept.done(["other.ts"], "another");
-    expect([kept.has(["late.ts"], key), kept.has(["late.ts"], "another")]).toEqual([true, false]);
-    expect(kept.mutants(["late.ts"]).map(({ fate }) => fate)).toEqual(["survived", "killed", "endless"]);
-    kept.forget(["late.ts"], ["Survived", "Timeout"]);
-    expect(kept.mutants(["late.ts"]).map(({ fate }) => fate)).toEqual(["killed"]);
-    expect(kept.mutants(["other.ts"])).toHaveLength(3);
-    kept.forgetAll();
-    expect(kept.has(["late.ts"], key)).toBe(false);
-    rmSync(place, { recursive: true });
+describe("the journal", () => {
+  const place = mkdtempSync(join(tmpdir(), "journal-"));
+  const path = join(place, "late.jsonl");
+  const mark = markOf(MUTATION, SOURCE);
+  afterEach(() => forget(path));
+
+  it("keeps a verdict until what it hangs on changes", () => {
+    const [today, tomorrow] = [hashOf("a test"), hashOf("a test, changed")];
+    expect(today).not.toBe(tomorrow);
+    expect(mark).not.toBe(markOf(MUTATION, `${SOURCE} `));
+    const journal = journalAt(path);
+    expect(journal.begin(mark)).toBe(true);
+    journal.end(mark, { fate: "killed", because: today, by: "says when it is late" });
+    for (const one of [journal, journalAt(path)]) {
+      expect(one.verdict(mark, new Set([today]))?.fate).toBe("killed");
+      expect(one.verdict(mark, new Set([tomorrow]))).toBeUndefined();
+    }
+    expect(journal.crash()).toBe(false);
+  });
+
+  it("goes on where a run was cut short, also within a line", () => {
+    journalAt(path).begin(mark);
+    appendFileSync(path, '{"mutant":"');
+    expect(journalAt(path).verdict(mark, new Set())).toBeUndefined();
+    expect(journalAt(path).begin(mark)).toBe(true);
+  });
+
+  it("gives a mutant up with which the process came to an end twice", () => {
+    for (const allowed of [true, true, false]) {
+      expect(journalAt(path).begin(mark)).toBe(allowed);
+      expect(journalAt(path).crash()).toBe(allowed);
+    }
   });
 });
 

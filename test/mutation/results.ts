@@ -1,10 +1,11 @@
 /** What became of a folder's mutants, and how it is told. */
-import type { MutantResult } from "@stryker-mutator/api/core";
+import type { Position } from "@stryker-mutator/api/core";
 import { type Equivalent, equivalentOf } from "./equivalent.ts";
+import type { Mutation } from "./instrument.ts";
 
 /**
- * `killed` by a test · `endless`: ran without end, twice, which is found out as well · `untested`: no test of those asked runs
- * through it.
+ * `killed` by a test · `endless`: took many times the processor's time, or ended the process, which is found out as well ·
+ * `untested`: no test of those asked runs through it.
  */
 export type Fate = "killed" | "endless" | "survived" | "untested";
 export interface Mutant {
@@ -19,31 +20,20 @@ export interface Mutant {
   readonly fate: Fate;
 }
 
-const FATES: Partial<Record<MutantResult["status"], Fate>> = {
-  Killed: "killed",
-  Timeout: "endless",
-  Survived: "survived",
-  NoCoverage: "untested",
-};
-
-type Tried = Pick<MutantResult, "location" | "status"> & { readonly replacement?: string | undefined };
-
-/** Stryker's result as a mutant of ours; undefined where it made none. `file` is its path from the root. */
+/** A mutation, and what became of it. */
 export function mutantOf(
-  { location, replacement, status }: Tried,
-  file: string,
+  { file, location: { start, end }, replacement }: Mutation,
   source: string,
-): Mutant | undefined {
-  const fate = FATES[status];
-  if (fate === undefined || replacement === undefined) return undefined;
+  fate: Fate,
+): Mutant {
   const lines = source.split("\n");
-  const offset = ({ line, column }: { readonly line: number; readonly column: number }) =>
-    lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
-  const [from, to] = [offset(location.start), offset(location.end)];
+  const offset = ({ line, column }: Position) =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + column;
+  const [from, to] = [offset(start), offset(end)];
   return {
     file,
-    at: location.start.line,
-    line: lines[location.start.line - 1]?.trim() ?? "",
+    at: start.line + 1,
+    line: lines[start.line]?.trim() ?? "",
     original: oneLine(source.slice(from, to)),
     becomes: oneLine(replacement),
     mutated: source.slice(0, from) + replacement + source.slice(to),

@@ -4,22 +4,24 @@
  * second run tries only what changed, and what survived wherever tests changed; a run that was cut short goes on where it was.
  * Exits with 1 where a folder is below the least score, or a mutant named as equivalent isn't.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Stryker } from "@stryker-mutator/core";
 import { refused } from "./compiler.ts";
 import { EQUIVALENT } from "./equivalent.ts";
-import { keptResults, keyOf, nameOf } from "./kept.ts";
-import { KEPT, LEAST_SCORE, strykerOptions } from "./options.ts";
-import { added, type FolderResult, folderResult, lineOf, lives, score } from "./results.ts";
-import { type Part, parts, readBy, SCOPE } from "./scope.ts";
+import { AGAIN, type Task, type Tried } from "./in-process/task.ts";
+import { forget, journalAt } from "./journal.ts";
+import { KEPT, LEAST_SCORE } from "./options.ts";
+import { added, type FolderResult, folderResult, lineOf, lives, type Mutant, score } from "./results.ts";
+import { type Part, parts, SCOPE } from "./scope.ts";
 
 const root = join(import.meta.dirname, "../..");
 process.chdir(root);
 // As in vitest.config.ts: whatever leans on the machine's zone must fail.
 process.env.TZ = "America/New_York";
+const EXEC_ARGV = ["--max-old-space-size=4096", "--no-warnings"];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { since: { type: "string" }, wide: { type: "boolean" }, anew: { type: "boolean" } },
@@ -31,21 +33,12 @@ const paths = (asked.length > 0 || values.since !== undefined ? asked : SCOPE).m
 
 const results: FolderResult[] = [];
 mkdirSync("test-output/mutation", { recursive: true });
-for (const [folder, some] of Map.groupBy(
-  parts(root, paths, values.wide ? "wide" : "near"),
-  ({ folder }) => folder,
-)) {
-  if (values.anew) keptResults(KEPT, folder).forgetAll();
-  const ofParts: FolderResult[] = [];
-  for (const [index, part] of some.entries()) {
-    const result = await mutate(part);
-    ofParts.push(result);
-    // At once: whoever cuts the run short has what was found so far.
-    console.log(`${rowOf(result)}${some.length > 1 ? ` · part ${index + 1} of ${some.length}` : ""}`);
-    for (const mutant of result.left) console.log(`    ${lineOf(mutant)}`);
-    for (const mutant of result.wronglyNamed) console.log(`    not equivalent, killed: ${lineOf(mutant)}`);
-  }
-  results.push(added(folder, ofParts));
+for (const part of parts(root, paths, values.wide ? "wide" : "near")) {
+  const result = await mutate(part);
+  results.push(result);
+  console.log(rowOf(result));
+  for (const mutant of result.left) console.log(`    ${lineOf(mutant)}`);
+  for (const mutant of result.wronglyNamed) console.log(`    not equivalent, killed: ${lineOf(mutant)}`);
 }
 const total = added("all", results);
 console.log(
@@ -60,22 +53,29 @@ process.exitCode = results.some((result) => score(result) < LEAST_SCORE || resul
   ? 1
   : 0;
 
-/** Tries a part, or takes up what is kept of it; what timed out is tried once more by itself. */
+/** Has a folder's mutants tried by a process of its own, and by another where that comes to an end before. */
 async function mutate({ folder, sources, tests }: Part): Promise<FolderResult> {
   if (tests.length === 0) return folderResult(folder, [], new Set(), []);
-  const kept = keptResults(KEPT, folder);
-  const key = keyOf(readBy(root, [...sources, ...tests]));
-  if (!kept.has(sources, key)) {
-    // Tests may have changed without another name, by which Stryker knows them.
-    kept.forget(sources, ["Survived", "NoCoverage", "Timeout"]);
-    const run = () => new Stryker(strykerOptions(nameOf(folder), sources, tests)).runMutationTest();
-    if ((await run()).some(({ status }) => status === "Timeout")) {
-      kept.forget(sources, ["Timeout"]);
-      await run();
-    }
-    kept.done(sources, key);
+  const journal = `${KEPT}/${folder.replaceAll("/", ".")}.jsonl`;
+  if (values.anew) forget(journal);
+  const tried = new Map<string, readonly Mutant[]>();
+  for (let ended: number | null = AGAIN; ended !== 0; ) {
+    const child = fork("test/mutation/in-process/try-folder.ts", { execArgv: EXEC_ARGV });
+    child.on("message", ({ source, mutants }: Tried) => {
+      if (!tried.has(source))
+        console.log(`${source} · ${mutants.length} · ${mutants.filter(lives).length} alive`);
+      tried.set(source, mutants);
+    });
+    child.send({ sources, tests, journal } satisfies Task);
+    // What it sent last may arrive after its end.
+    [[ended]] = (await Promise.all([once(child, "exit"), once(child, "disconnect")])) as [
+      [number | null],
+      [],
+    ];
+    if (ended === 1 || (ended !== 0 && ended !== AGAIN && !journalAt(journal).crash()))
+      throw new Error(`${folder}: its mutants can't be tried`);
   }
-  const mutants = kept.mutants(sources);
+  const mutants = [...tried.values()].flat();
   return folderResult(folder, mutants, refused(root, mutants.filter(lives)), EQUIVALENT);
 }
 

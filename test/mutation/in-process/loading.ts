@@ -1,9 +1,10 @@
 /**
- * How test files are loaded in Stryker's process: with our `vitest` and `fast-check` in place of the real ones, and, where that is
- * asked for, anew. Every file of the sandbox that a file loaded anew imports is loaded anew with it; packages stay as they are.
+ * How test files are loaded where mutants are tried: with our `vitest` and `fast-check` in place of the real ones, and, where that is
+ * asked for, anew. Every file of the project that a file loaded anew imports is loaded anew with it; packages stay as they are.
  */
 import { readFileSync } from "node:fs";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { collect, type Test } from "./vitest.ts";
 
@@ -12,23 +13,31 @@ const OURS: Readonly<Record<string, string>> = {
   vitest: new URL("./vitest.ts", import.meta.url).href,
   "fast-check": new URL("./fast-check.ts", import.meta.url).href,
 };
-/** What Stryker copied, and changed: its processes go there once their plugins are loaded. */
-const sandbox = () => pathToFileURL(`${process.cwd()}/`).href;
+const HERE = new URL(".", import.meta.url).href;
+const ROOT = pathToFileURL(`${process.cwd()}/`).href;
+/** A file of the project, packages and what tries mutants left out. */
+const isOurs = (url: string) =>
+  url.startsWith(ROOT) && !url.includes("/node_modules/") && !url.startsWith(HERE);
 const javaScript = new Map<string, string>();
 let version = 0;
+
+/** Sources to be loaded with their mutants in them: TypeScript by its path from the root. Before any of them is loaded. */
+export function loadInstead(texts: ReadonlyMap<string, string>): void {
+  for (const [path, text] of texts) javaScript.set(resolve(path), stripTypeScriptTypes(text));
+}
 
 registerHooks({
   resolve(specifier, context, next) {
     const importer = context.parentURL ?? "";
-    const own = importer.startsWith(sandbox()) ? OURS[specifier] : undefined;
+    const own = isOurs(importer) ? OURS[specifier] : undefined;
     if (own !== undefined) return { url: own, shortCircuit: true };
     const found = next(specifier, context);
     const number = new URLSearchParams(importer.split("?")[1]).get("version");
-    const isOurs = found.url.startsWith(sandbox()) && !found.url.includes("?");
-    return isOurs && number !== null ? { ...found, url: `${found.url}?version=${number}` } : found;
+    const anew = isOurs(found.url) && !found.url.includes("?") && number !== null;
+    return anew ? { ...found, url: `${found.url}?version=${number}` } : found;
   },
   load(url, context, next) {
-    if (!url.startsWith(sandbox()) || !/\.ts(\?|$)/.test(url)) return next(url, context);
+    if (!isOurs(url) || !/\.ts(\?|$)/.test(url)) return next(url, context);
     const path = fileURLToPath(url);
     const source = javaScript.get(path) ?? stripTypeScriptTypes(readFileSync(path, "utf8"));
     javaScript.set(path, source);
@@ -36,7 +45,7 @@ registerHooks({
   },
 });
 
-/** The tests of a file; `again`: it and all that it imports as if it had never been loaded, together with the others asked for. */
+/** The tests of files, given by their paths from the root; `again`: a file and all that it imports as if it had never been loaded, together with the others asked for. */
 export async function loadTests(
   paths: readonly string[],
   again: "anew" | "once",
