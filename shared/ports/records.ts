@@ -48,6 +48,16 @@ export interface PageOfRows {
   readonly next: string | undefined;
 }
 
+/** Which of the cases that wait for a name. */
+export interface NamesAsked {
+  /** Those of one board. */
+  readonly board?: string | undefined;
+  /** Those behind one of them, by its place. */
+  readonly after?: string | undefined;
+  /** Read at a time, for a reader who stops early. */
+  readonly some?: number;
+}
+
 /** A case on a board. */
 export type RowAsked = Pick<BoardRow, "board" | "caseNumber">;
 
@@ -69,8 +79,8 @@ export interface Records {
   uploads(folder: string, from: Instant): AsyncIterable<SettledUpload>;
   duty(court: OrganisationId, month: Month): Promise<LedgerDuty | undefined>;
   signing(ref: SigningRef): Promise<Signing | undefined>;
-  /** All there are of a jurisdiction, by their last month. */
-  signings(jurisdiction: string): Promise<readonly Signing[]>;
+  /** All there are of a jurisdiction, by their last month; `from`: those whose last month isn't before it. */
+  signings(jurisdiction: string, from?: Month): Promise<readonly Signing[]>;
   programmeEntry(ref: ProgrammeRef): Promise<ProgrammeEntry | undefined>;
   /** All a jurisdiction has recorded in a year, by kind and id. */
   programme(jurisdiction: string, year: Year): Promise<readonly ProgrammeEntry[]>;
@@ -115,10 +125,10 @@ export interface Records {
   diary(owner: OrganisationId, from: CivilDate, some?: number): AsyncIterable<DiaryEntry>;
   /** The last entries of an organisation's diary from a day on, the last first. */
   lastInDiary(owner: OrganisationId, from: CivilDate, most: number): Promise<readonly DiaryEntry[]>;
-  /** The documents that wait for a bureau, oldest first. */
-  reviews(bureau: OrganisationId): AsyncIterable<WaitingReview>;
-  /** The cases that wait for names the directory doesn't know, by number. */
-  unknownNames(): AsyncIterable<WaitingNames>;
+  /** The documents that wait for a bureau, oldest first; `some` are read at a time, for a reader who stops early. */
+  reviews(bureau: OrganisationId, some?: number): AsyncIterable<WaitingReview>;
+  /** The cases that wait for names the directory doesn't know, by board and number ({@link WaitingNames}). */
+  unknownNames(asked?: NamesAsked): AsyncIterable<WaitingNames>;
   /** The statistics rows of the cases first heard in a month. */
   monthRows(jurisdiction: string, month: Month): AsyncIterable<StatisticsRow>;
   /** The statistics rows of all open cases, or of those closed in a month: each case stands in one of them. */

@@ -258,6 +258,29 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       });
     });
 
+    describe("cases that wait for a name", () => {
+      it("come by board and number, those of one board alone, and from behind a place on", async () => {
+        const named = (serial: number, board: string) => {
+          const change = opening(serial);
+          return { ...change, names: { caseNumber: change.file.caseNumber, board, names: ["某某局"] } };
+        };
+        await commit({ cases: [named(3, "沂南县"), named(1, "沂南县"), named(2, "兰山区")] });
+        const numbers = async (asked?: Parameters<typeof records.unknownNames>[0]) =>
+          (await Array.fromAsync(records.unknownNames(asked))).map((one) => one.caseNumber);
+        const [first, second, third] = [1, 2, 3].map((serial) => opening(serial).file.caseNumber);
+        expect(await numbers()).toEqual([second, first, third]);
+        expect(await numbers({ some: 1 })).toEqual([second, first, third]);
+        expect(await numbers({ board: "沂南县", some: 1 })).toEqual([first, third]);
+        expect(await numbers({ board: "沂南县", after: `沂南县#${first}` })).toEqual([third]);
+        expect(await numbers({ after: `兰山区#${second}`, some: 1 })).toEqual([first, third]);
+        expect(await numbers({ board: "沂南县", after: `沂南县#${third}` })).toEqual([]);
+        expect(await numbers({ board: "沂", some: 9 })).toEqual([]);
+        // Whoever asks from a place of another board gets his own all the same, and nothing else.
+        expect(await numbers({ board: "沂南县", after: "兰山区#" })).toEqual([first, third]);
+        expect(await numbers({ board: "兰山区", after: "沂南县#" })).toEqual([]);
+      });
+    });
+
     describe("a case", () => {
       it("is read back as it was written, with its history in order", async () => {
         const opened = opening();
@@ -454,6 +477,8 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         });
         expect(await records.signing(aSigning())).toEqual(aSigning());
         expect(await records.signings(JURISDICTION)).toEqual([signed, aSigning(), quarter]);
+        expect(await records.signings(JURISDICTION, SEPTEMBER)).toEqual([aSigning(), quarter]);
+        expect(await records.signings(JURISDICTION, "2026-10" as Month)).toEqual([]);
         expect(await records.signing({ ...aSigning(), period: "year" })).toBeUndefined();
         expect(await dueUpTo(MORNING)).toEqual([
           { entity: "signing", ref: { jurisdiction: JURISDICTION, period: "month", month: SEPTEMBER } },

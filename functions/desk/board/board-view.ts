@@ -95,9 +95,11 @@ function silentView({ board: { cases }, visit }: BoardView): Markup {
   })}`;
 }
 
-function reviewsView({ board: { reviews }, scope, links }: BoardView): Markup {
+function reviewsView({ board: { reviews, moreReviews }, scope, links }: BoardView): Markup {
+  const order = scope.bureaus.length > 1 ? "本局复核的在前，各按收到先后" : "最早收到的在前";
+  const named = reviews.length > MOST_NAMED ? `，列出前${MOST_NAMED}份` : "";
   return html`<h2>待复核的文书</h2>${dataTable({
-    caption: `共${reviews.length}份，最早收到的在前`,
+    caption: `共${reviews.length}份${moreReviews ? "以上" : ""}，${order}${named}`,
     columns: ["文件", "种类", "案号", "收到时间"],
     rows: reviews.slice(0, MOST_NAMED).map(({ bureau, ...one }) => {
       const { kind, key, receivedAt, caseNumbers } = one;

@@ -37,9 +37,15 @@ export interface Board {
   /** When those figures were counted that aren't of now. */
   readonly countedAt: Instant | undefined;
   readonly hearings: ComingHearings;
+  /** Those of the bureau first, then of the others, of each the oldest first. */
   readonly reviews: readonly (WaitingReview & { readonly bureau: Organisation })[];
+  /** Of some bureau there are more than were read. */
+  readonly moreReviews: boolean;
   readonly addresses: readonly FailedAddress[];
 }
+
+/** Documents that wait, of each bureau: a page names few of them, and counts so many. */
+const MOST_REVIEWS = 200;
 
 /** What a link's bureau may see; undefined where it is none any more. */
 export async function boardScope(
@@ -93,11 +99,7 @@ export async function readBoard(ports: DeskPorts, scope: BoardScope): Promise<Bo
   const kept = await figuresKept(ports, scope);
   const [rows, reviews, addresses, month] = await Promise.all([
     openCases(ports, scope, kept),
-    Promise.all(
-      scope.bureaus.map((bureau) =>
-        Array.fromAsync(records.reviews(bureau.id), (one) => ({ ...one, bureau })),
-      ),
-    ),
+    Promise.all(scope.bureaus.map((bureau) => reviewsOf(records, bureau))),
     Promise.all(scope.seen.map((area) => directory.failedAddresses(area))),
     monthNow(ports, scope, kept),
   ]);
@@ -112,8 +114,16 @@ export async function readBoard(ports: DeskPorts, scope: BoardScope): Promise<Bo
         ? await comingInDiaries(records, scope.bureaus, today, kept?.cases.concerns.hearing)
         : comingOf(rows, today),
     reviews: reviews.flat(),
+    moreReviews: reviews.some(({ length }) => length === MOST_REVIEWS),
     addresses: addresses.flat(),
   };
+}
+
+async function reviewsOf(records: DeskPorts["records"], bureau: Organisation): Promise<Board["reviews"]> {
+  const waiting: Board["reviews"][number][] = [];
+  for await (const one of records.reviews(bureau.id, MOST_REVIEWS))
+    if (waiting.push({ ...one, bureau }) === MOST_REVIEWS) break;
+  return waiting;
 }
 
 /** The month by its rows; undefined where the city has more of them than are read for a page. */

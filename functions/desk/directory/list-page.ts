@@ -1,6 +1,7 @@
 /** The list of the directory (名录): what waits, a box to filter by, and each unit with what is wrong with it. */
 
 import { html } from "hono/html";
+import { placeOfNames, type WaitingNames } from "../../../shared/domain/board/waiting-names.ts";
 import { comparableName, lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { type EntryFlaw, entryFlaws } from "../../../shared/domain/organisations/entry.ts";
@@ -15,6 +16,8 @@ import { entriesIn, type OpenDirectory } from "./open-directory.ts";
 
 /** Units of a page: more are found by the filter. */
 const MOST_ROWS = 200;
+/** Cases of a page that wait for a name. */
+const MOST_WAITING = 100;
 const FLAWS: readonly EntryFlaw[] = ["no-address", "address-refused", "unverified", "no-head", "no-superior"];
 
 export async function listPage(ports: DeskPorts, open: OpenDirectory): Promise<ShownPage> {
@@ -105,12 +108,22 @@ function row(visit: Visit, entry: Organisation, withArea: boolean): readonly (Ma
 
 /** 被告名称待核: what nobody could be told, first. */
 async function waitingView({ records }: DeskPorts, { visit, own }: OpenDirectory): Promise<Markup> {
-  const waiting = (await Array.fromAsync(records.unknownNames())).filter(
-    ({ board }) => own === CITY_ITSELF || board === own,
-  );
-  if (waiting.length === 0) return html``;
+  const board = own === CITY_ITSELF ? undefined : own;
+  const after = visit.query.names?.slice(0, 80);
+  const found: WaitingNames[] = [];
+  for await (const one of records.unknownNames({ board, after, some: MOST_WAITING + 1 }))
+    if (found.push(one) > MOST_WAITING) break;
+  const waiting = found.slice(0, MOST_WAITING);
+  const last = found.length > MOST_WAITING ? waiting.at(-1) : undefined;
+  if (waiting.length === 0 && after === undefined) return html``;
+  const isPart = last !== undefined || after !== undefined;
+  const pages = isPart
+    ? html`<nav aria-label="被告名称翻页"><ul>${after === undefined ? "" : html`<li><a href="${placeOf(visit, { part: "list" })}">第一页</a></li>`}${last === undefined ? "" : html`<li><a href="${placeOf(visit, { part: "list", query: { names: placeOfNames(last) } })}">下一页</a></li>`}</ul></nav>`
+    : html``;
   return html`<h2>这是哪个单位？</h2>${dataTable({
-    caption: `${waiting.length}件案件的被告在名录中没有对应单位，尚未通知`,
+    caption: isPart
+      ? `被告在名录中没有对应单位、尚未通知的案件较多，按辖区和案号分页：本页${waiting.length}件，开庭早的在前`
+      : `${waiting.length}件案件的被告在名录中没有对应单位，尚未通知`,
     columns: ["文书所写的名称", "案号", "开庭"],
     rows: waiting
       .toSorted((one, other) => ((one.hearing ?? "9") < (other.hearing ?? "9") ? -1 : 1))
@@ -121,6 +134,6 @@ async function waitingView({ records }: DeskPorts, { visit, own }: OpenDirectory
           hearing === undefined ? "未定" : printedDate(hearing),
         ]),
       ),
-    empty: "",
-  })}`;
+    empty: "后面没有这样的案件。",
+  })}${pages}`;
 }

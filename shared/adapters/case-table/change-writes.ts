@@ -2,6 +2,7 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type BoardRow, isShelved } from "../../domain/board/board-row.ts";
 import { placedAhead } from "../../domain/board/case-ahead.ts";
+import { placeOfNames } from "../../domain/board/waiting-names.ts";
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { draftKeptUntil } from "../../domain/form-draft.ts";
@@ -317,7 +318,7 @@ function caseItem(change: CaseChange, jurisdiction: string) {
       ...dueAt(jurisdiction, key, nextActionAt),
       ...inMonth(jurisdiction, month, file.caseNumber),
       ...onDocket(jurisdiction, docket, file.caseNumber),
-      ...onBoard(unknownPartition(jurisdiction), file.caseNumber, change.names),
+      ...(change.names && onBoard(unknownPartition(jurisdiction), placeOfNames(change.names), change.names)),
     },
   );
 }

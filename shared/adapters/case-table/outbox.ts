@@ -25,9 +25,9 @@ import { addMinutes } from "../../domain/time/time.ts";
 import type { MailFeedback, Outbox, OutboxItem, PostedNotice } from "../../ports/outbox.ts";
 import { lostPartition } from "./indexes.ts";
 import { NoticeItem } from "./items.ts";
-import { keyOf, NOTICE, partitionOf } from "./keys.ts";
+import { type ItemKey, keyOf, NOTICE, partitionOf } from "./keys.ts";
 import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";
-import { type CaseTable, readBoardIndex, readItem, readPartition } from "./table.ts";
+import { type CaseTable, readBoardIndex, readItem, readItems, readPartition } from "./table.ts";
 
 /** Nobody has heard from the carrier yet that the mail left. */
 const NOT_KNOWN_TO_HAVE_LEFT: readonly NoticeState[] = ["held", "pending", "sending", "ambiguous"];
@@ -62,13 +62,11 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
     },
 
     async notArrived(from, most) {
-      const keys = await Array.fromAsync(readBoardIndex(at, lostPartition(jurisdiction), from));
-      const found = await Promise.all(
-        keys
-          .slice(-most)
-          .map(({ pk, sk }) => readItem(at, NoticeItem, { pk: String(pk), sk: String(sk) }, "eventual")),
-      );
-      return found.flatMap((one) => (one === undefined ? [] : [posted(one)])).toReversed();
+      const keys: ItemKey[] = [];
+      const listed = readBoardIndex(at, lostPartition(jurisdiction), { from, some: most, newest: true });
+      for await (const { pk, sk } of listed)
+        if (keys.push({ pk: String(pk), sk: String(sk) }) === most) break;
+      return (await readItems(at, NoticeItem, keys, "eventual")).map(posted);
     },
 
     async add(notice, now) {

@@ -91,7 +91,7 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     settledUpload: async (key, versionId) =>
       (await readItem(at, UploadItem, keyOf.upload(key, versionId)))?.upload,
     async *uploads(folder, from): AsyncIterable<SettledUpload> {
-      for await (const item of readBoardIndex(at, uploadPartition(folder), from))
+      for await (const item of readBoardIndex(at, uploadPartition(folder), { from }))
         yield readListing(item, settledUpload);
     },
     duty: async (court, month) => (await readItem(at, DutyItem, keyOf.duty(court, month)))?.duty,
@@ -111,8 +111,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     },
 
     signing: async (ref) => (await readItem(at, SigningItem, keyOf.signing(ref)))?.signing,
-    async signings(area) {
-      const items = await Array.fromAsync(readPartition(at, signingsOf(area), PERIOD));
+    async signings(area, from) {
+      const items = await Array.fromAsync(
+        readFrom(at, signingsOf(area), `${PERIOD}${from ?? ""}`, undefined),
+      );
       return items.map((item) => SigningItem.read(item).signing);
     },
     programmeEntry: async (ref) => (await readItem(at, ProgrammeItem, keyOf.programme(ref)))?.entry,
@@ -145,13 +147,14 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
       return items.map((item) => DiaryItem.read(item).entry);
     },
 
-    async *reviews(bureau): AsyncIterable<WaitingReview> {
-      for await (const item of readBoardIndex(at, reviewPartition(bureau)))
+    async *reviews(bureau, some): AsyncIterable<WaitingReview> {
+      for await (const item of readBoardIndex(at, reviewPartition(bureau), { some }))
         yield readListing(item, waitingReview);
     },
 
-    async *unknownNames(): AsyncIterable<WaitingNames> {
-      for await (const item of readBoardIndex(at, unknownPartition(jurisdiction)))
+    async *unknownNames({ board, after, some } = {}): AsyncIterable<WaitingNames> {
+      const prefix = board === undefined ? "" : `${board}#`;
+      for await (const item of readBoardIndex(at, unknownPartition(jurisdiction), { prefix, after, some }))
         yield readListing(item, waitingNames);
     },
 

@@ -59,7 +59,7 @@ export function caseSessions(client: DynamoDBDocumentClient, table: string, juri
     },
 
     async *since(from): AsyncIterable<SignedIn> {
-      for await (const item of readBoardIndex(at, sessionPartition(jurisdiction), from))
+      for await (const item of readBoardIndex(at, sessionPartition(jurisdiction), { from }))
         yield readListing(item, signedIn);
     },
 

@@ -150,19 +150,42 @@ async function* duePages(table: CaseTable, partition: string, upTo: string): Asy
   for await (const { Items = [] } of pages) yield* Items;
 }
 
-/** What the index `board` has for a partition, in its order, from `from` on. It may lag behind the items. */
+/** What is read of a partition of the index `board`. */
+interface OfIndex {
+  /** Places that begin so. */
+  readonly prefix?: string;
+  /** From a place on, or behind one. */
+  readonly from?: string;
+  readonly after?: string | undefined;
+  /** Read at a time. */
+  readonly some?: number | undefined;
+  /** The last first. */
+  readonly newest?: boolean;
+}
+
+/** Behind every place that begins like what is before it; the one right behind a place. */
+const [LAST, NEXT] = ["\uFFFF", "\u0000"];
+
+/** What the index `board` has for a partition, in its order. It may lag behind the items. */
 export async function* readBoardIndex(
   table: CaseTable,
   partition: string,
-  from = "",
+  { prefix = "", from = prefix, after, some, newest = false }: OfIndex = {},
 ): AsyncIterable<StoredItem> {
+  const first = after === undefined || after < from ? from : `${after}${NEXT}`;
+  const last = `${prefix}${LAST}`;
+  if (first > last) return;
   const pages = paginateQuery(
-    { client: table.client },
+    { client: table.client, ...(some !== undefined && { pageSize: some }) },
     {
       TableName: table.name,
       IndexName: "board",
-      KeyConditionExpression: `boardPartition = :partition${from === "" ? "" : " AND boardSort >= :from"}`,
-      ExpressionAttributeValues: { ":partition": partition, ...(from !== "" && { ":from": from }) },
+      ScanIndexForward: !newest,
+      KeyConditionExpression: `boardPartition = :partition${first === "" ? "" : " AND boardSort BETWEEN :first AND :last"}`,
+      ExpressionAttributeValues: {
+        ":partition": partition,
+        ...(first !== "" && { ":first": first, ":last": last }),
+      },
     },
   );
   for await (const { Items = [] } of pages) yield* Items;

@@ -140,10 +140,10 @@ async function waitingFor(
     ),
   );
   if (names.size === 0) return [];
-  const waiting = await Array.fromAsync(records.unknownNames());
-  return waiting
-    .filter((one) => one.names.some((name) => names.has(comparableName(name))))
-    .map(({ caseNumber }) => caseNumber);
+  const waiting: CaseNumber[] = [];
+  for await (const { caseNumber, names: unknown } of records.unknownNames())
+    if (unknown.some((name) => names.has(comparableName(name)))) waiting.push(caseNumber);
+  return waiting;
 }
 
 /** The entries first: a case must not name an organisation that is not there. The act says last that all is done. */

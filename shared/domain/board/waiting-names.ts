@@ -15,6 +15,11 @@ export interface WaitingNames {
   readonly hearing?: CivilDate;
 }
 
+/** Its place among those that wait: those of a board lie together. */
+export function placeOfNames({ board, caseNumber }: Pick<WaitingNames, "board" | "caseNumber">): string {
+  return `${board}#${caseNumber}`;
+}
+
 /** The names a case waits for. What only a ledger mentions is asked about with the ledger, not case by case. */
 export function unknownNames(file: CaseFile): readonly string[] {
   if (file.state === "closed" || file.void === true || isLedgersAlone(file)) return [];

@@ -5,6 +5,7 @@ import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import { type BoardRow, isShelved, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { pageAhead, placedAhead } from "../../../shared/domain/board/case-ahead.ts";
 import { dayOfEntry, whichOfDay } from "../../../shared/domain/board/diary.ts";
+import { placeOfNames } from "../../../shared/domain/board/waiting-names.ts";
 import { type FormDraftRef, keptDraft } from "../../../shared/domain/form-draft.ts";
 import { type LossPlace, yearOfLoss } from "../../../shared/domain/loss/lost-case.ts";
 import {
@@ -16,7 +17,7 @@ import { type CasesAsked, isNumberAsked } from "../../../shared/domain/search/se
 import type { SearchEntry, SearchTerm } from "../../../shared/domain/search/search-terms.ts";
 import type { SigningRef } from "../../../shared/domain/signing/signing.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { Instant, Month } from "../../../shared/domain/time/time.ts";
 import type { Change, CountedRows } from "../../../shared/ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../../shared/ports/records.ts";
 import { frozen } from "./frozen.ts";
@@ -38,9 +39,9 @@ export function memoryRecords(table: MemoryTable): Records {
     usedLink: async (nonce) => table.usedLinks.get(nonce),
     duty: async (court, month) => table.duties.get(`${court} ${month}`)?.duty,
     signing: async (ref) => table.signings.get(signingKey(ref))?.signing,
-    signings: async (jurisdiction) =>
+    signings: async (jurisdiction, from = "" as Month) =>
       [...table.signings]
-        .filter(([, { signing }]) => signing.jurisdiction === jurisdiction)
+        .filter(([, { signing }]) => signing.jurisdiction === jurisdiction && signing.month >= from)
         .toSorted(([one], [other]) => compare(one, other))
         .map(([, { signing }]) => signing),
     programmeEntry: async (ref) => table.programme.get(entryKeyOf(ref))?.entry,
@@ -94,12 +95,11 @@ export function memoryRecords(table: MemoryTable): Records {
         yield { sha256, kind, key, receivedAt, caseNumbers, ...(again !== undefined && { again }) };
       }
     },
-    async *unknownNames() {
-      for (const { names } of [...table.cases.values()].toSorted((one, other) =>
-        compare(one.file.caseNumber, other.file.caseNumber),
-      )) {
-        if (names !== undefined) yield names;
-      }
+    async *unknownNames({ board, after = "" } = {}) {
+      const waiting = [...table.cases.values()].flatMap(({ names }) => names ?? []);
+      const placed = waiting.map((one) => [placeOfNames(one), one] as const);
+      for (const [place, one] of placed.toSorted(([a], [b]) => compare(a, b)))
+        if (place > after && (board === undefined || one.board === board)) yield one;
     },
     bulletins: async (jurisdiction, month) =>
       [...table.bulletins.values()]

@@ -13,8 +13,10 @@ type Ports = Pick<DeskPorts, "records" | "directory" | "rules" | "now">;
 
 /** The sweep looks at everything within the hour: what was due before that has been missed. */
 const MISSED_MINUTES = 60;
-/** So many missed things are counted; more are as bad. */
+/** So many missed things are counted, documents of a bureau, and cases without a unit; more are as bad. */
 const MOST_MISSED = 200;
+const MOST_REVIEWS = 200;
+const MOST_NAMES = 1_000;
 
 /** The table of what waits. */
 export async function backlog(ports: Ports, runs: readonly JobRun[]): Promise<Markup> {
@@ -49,27 +51,45 @@ function unread(runs: readonly JobRun[]): Row {
 async function waitingReviews({ records, directory }: Ports): Promise<Row> {
   const bureaus = await directory.find(lookup.kind("bureau"));
   const each = await Promise.all(
-    bureaus.map(async ({ id, name }) => ({ name, waiting: await Array.fromAsync(records.reviews(id)) })),
+    bureaus.map(async ({ id, name }) => ({
+      name,
+      waiting: await firstOf(records.reviews(id, MOST_REVIEWS), MOST_REVIEWS),
+    })),
   );
   const oldest = each.flatMap(({ waiting }) => waiting.map(({ receivedAt }) => receivedAt)).toSorted()[0];
   const whose = each.filter(({ waiting }) => waiting.length > 0);
   const total = whose.reduce((sum, { waiting }) => sum + waiting.length, 0);
+  const isMore = whose.some(({ waiting }) => waiting.length === MOST_REVIEWS);
   return [
     "待复核的文件",
-    String(total),
+    `${total}${isMore ? "以上" : ""}`,
     oldest === undefined ? "" : `${printedMoment(oldest)}收到`,
-    whose.map(({ name, waiting }) => `${name}${waiting.length}件`).join("，"),
+    whose
+      .map(
+        ({ name, waiting }) => `${name}${waiting.length}件${waiting.length === MOST_REVIEWS ? "以上" : ""}`,
+      )
+      .join("，"),
   ];
 }
 
+async function firstOf<One>(all: AsyncIterable<One>, most: number): Promise<readonly One[]> {
+  const first: One[] = [];
+  for await (const one of all) if (first.push(one) === most) break;
+  return first;
+}
+
 async function waitingNames({ records }: Ports): Promise<Row> {
-  const waiting = await Array.fromAsync(records.unknownNames());
+  const waiting = await firstOf(records.unknownNames({ some: MOST_NAMES }), MOST_NAMES);
   const [next] = waiting.flatMap(({ hearing }) => hearing ?? []).toSorted();
+  const isMore = waiting.length === MOST_NAMES;
+  // Of those that weren't looked at one may be heard before.
+  const soonest = next === undefined || isMore ? "" : `${printedDate(next)}开庭`;
+  const boards = [...new Set(waiting.map(({ board }) => board))].join("，");
   return [
     "被告名称不在名录的案件",
-    String(waiting.length),
-    next === undefined ? "" : `${printedDate(next)}开庭`,
-    [...new Set(waiting.map(({ board }) => board))].join("，"),
+    `${waiting.length}${isMore ? "以上" : ""}`,
+    soonest,
+    `${boards}${isMore ? "等" : ""}`,
   ];
 }
 
