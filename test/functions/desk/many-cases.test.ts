@@ -220,7 +220,8 @@ describe("boards are counted", () => {
     await expect(countBoards(city.ports, city.now, RULES, hasTime)).rejects.toThrow(/too little time/);
     looks = 0;
     expect(await countInHour(city.ports, city.now, RULES, hasTime)).toEqual({
-      fault: "Error: too little time to count all open cases",
+      fault: "Error",
+      detail: "too little time to count all open cases",
     });
     expect(await city.ports.operations.figures(WHOLE_CITY)).toBeUndefined();
     expect(await countInHour(city.ports, city.now, RULES, () => true)).toMatchObject({ open: 20 });
