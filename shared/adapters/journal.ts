@@ -9,6 +9,7 @@ import type { Files } from "../ports/files.ts";
 import type { DeskAct, Journal, JournalRead, LeftNotice } from "../ports/journal.ts";
 import { EventItem, NoticeItem, UsedLinkItem } from "./case-table/items.ts";
 import { keyOf } from "./case-table/keys.ts";
+import { leftBody } from "./case-table/new-notice.ts";
 
 /** Where it lies in the bucket. */
 const JOURNAL = "journal/";
@@ -58,10 +59,8 @@ export function journalIn(files: Pick<Files, "write">, failed: () => void): Jour
   };
 }
 
-/** The item of a notice that has left, as the outbox would have it. */
-export function leftItem({ notice, messageId, at }: LeftNotice): Record<string, unknown> {
-  const body = { state: "accepted", attempts: 1, messageId, settledAt: at, notice } as const;
-  return NoticeItem.plain(keyOf.notice(notice.subject, notice.id), body);
+function leftItem(one: LeftNotice): Record<string, unknown> {
+  return NoticeItem.plain(keyOf.notice(one.notice.subject, one.notice.id), leftBody(one));
 }
 
 /** What was written down from `since` up to now. */

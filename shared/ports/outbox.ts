@@ -4,6 +4,7 @@ import type { NoticeId } from "../domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../domain/notices/frame/notice-subject.ts";
 import type { Notice, NoticeState } from "../domain/notices/notice.ts";
 import type { Instant } from "../domain/time/time.ts";
+import type { LeftNotice } from "./journal.ts";
 
 /** What the mail carrier said of a mail, by its notice. */
 export interface MailFeedback {
@@ -72,6 +73,11 @@ export interface Outbox {
   drop(subject: NoticeSubject, id: NoticeId, why: "too-late" | "not-owed", at: Instant): Promise<void>;
   /** A person has been informed of a notice that failed, stayed ambiguous or was dropped too late: it is not due any more. */
   reported(subject: NoticeSubject, id: NoticeId): Promise<void>;
+  /**
+   * A mail that left before the table was put back to a time when it hadn't: it is known to have left, and the lines that went
+   * with it wait no longer.
+   */
+  left(one: LeftNotice): Promise<void>;
   /** Settles a notice by what the carrier reports; events may come twice, late, or before `accepted`. */
   settle(feedback: MailFeedback): Promise<"settled" | "unchanged">;
 }

@@ -5,7 +5,7 @@ import { WAKE_AGAIN_MINUTES } from "../../shared/adapters/case-table/new-notice.
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import type { MailFeedback, Outbox } from "../../shared/ports/outbox.ts";
 import type { DueItem, Records } from "../../shared/ports/records.ts";
-import { aNotice, JURISDICTION, MORNING, NOON, SUBJECT } from "../support/stored-things.ts";
+import { aLine, aNotice, JURISDICTION, MORNING, NOON, SUBJECT } from "../support/stored-things.ts";
 
 /** An empty outbox and the records of the same table. */
 export type FreshOutbox = () => Promise<{ readonly records: Records; readonly outbox: Outbox }>;
@@ -251,6 +251,48 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
           outbox.accepted(SUBJECT, id(), "ses-1", LEASE),
         ]);
         expect(await state()).toBe("accepted");
+      });
+    });
+
+    describe("a mail that left, of which a table that was put back knows nothing", () => {
+      const waiting = aLine("waiting", MORNING);
+      const gone = aLine("gone", MORNING);
+      const folds = [waiting, gone].map((line) => ({ subject: line.subject, id: line.id }));
+      const left = { notice: { ...aNotice(), folds }, messageId: "m-1", at: NOON };
+
+      it("is known to have left, and takes its lines with it, those to come as well", async () => {
+        await records.commit({ token: "waits", lines: [waiting] });
+        for (let time = 0; time < 2; time++) await outbox.left(left);
+        expect(await outbox.item(SUBJECT, id())).toEqual({
+          notice: left.notice,
+          state: "accepted",
+          attempts: 1,
+          messageId: "m-1",
+        });
+        expect(await due(FAR)).toEqual([]);
+        // Decided once more, as the sweep does of what it believes to be still owed.
+        const decided = { lines: [waiting, gone], notices: [aNotice()] };
+        expect(await records.commit({ token: "once more", ...decided })).toBe("committed");
+        expect(await due(FAR)).toEqual([]);
+        expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
+        expect(await outbox.settle(report("delivered"))).toBe("settled");
+      });
+
+      it.each([
+        ["waits for its hour", async () => outbox.add(aNotice("first", { releaseAt: NOON }), MORNING)],
+        ["is about to be sent", async () => outbox.add(aNotice(), MORNING)],
+        ["was being sent", () => sending()],
+      ])("is known to have left where it believes that it %s", async (_, before) => {
+        await before();
+        await outbox.left(left);
+        expect([await state(), await due(FAR)]).toEqual(["accepted", []]);
+      });
+
+      it("stays what is known of it", async () => {
+        await sending();
+        await outbox.settle(report("bounced"));
+        await outbox.left(left);
+        expect(await state()).toBe("bounced");
       });
     });
 

@@ -4,14 +4,16 @@
  * With `--apply` mails that left are marked as sent and used links as used; what must be asked for again is printed by bureau, in words to
  * be forwarded.
  */
+import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
+import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../../shared/adapters/file-bucket.ts";
 import { readJournal } from "../../../shared/adapters/journal.ts";
+import { lacking, marked } from "../../../shared/casework/restored.ts";
 import { noticeNumber } from "../../../shared/domain/notices/notice-number.ts";
 import { type Instant, instant } from "../../../shared/domain/time/time.ts";
 import { askedAgain } from "../restore/asked-again.ts";
-import { lacking, marked } from "../restore/compare.ts";
 import { BadInput, type CommandResult, explaining } from "./bad-input.ts";
 import { needed, typedOptions } from "./typed-options.ts";
 
@@ -26,8 +28,9 @@ export async function restoredCommand(args: readonly string[], now: Instant): Pr
     const bucket = needed(values.records, "records", "the output RecordsBucket");
     const since = momentOf(needed(values.since, "since", "2026-09-15T08:00"));
     const client = dynamo();
-    const found = await lacking(client, table, await readJournal(fileBucket(s3(), bucket), since, now));
-    if (on.has("apply")) await marked(client, table, found);
+    const ports = { records: caseRecords(client, table, ""), outbox: caseOutbox(client, table, "") };
+    const found = await lacking(ports, await readJournal(fileBucket(s3(), bucket), since, now));
+    if (on.has("apply")) await marked(ports, found);
     const state = on.has("apply") ? "marked" : "to be marked";
     const lines = [
       ...found.left.map(({ notice, at }) => ({

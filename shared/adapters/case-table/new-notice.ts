@@ -1,6 +1,7 @@
 /** The item of a notice that has just been decided. */
 import type { Notice } from "../../domain/notices/notice.ts";
 import { addMinutes, type Instant } from "../../domain/time/time.ts";
+import type { LeftNotice } from "../../ports/journal.ts";
 import { dueAt } from "./indexes.ts";
 import { NoticeItem } from "./items.ts";
 import { keyOf } from "./keys.ts";
@@ -18,4 +19,9 @@ export function newNotice(notice: Notice, now: Instant, jurisdiction: string): R
   const key = keyOf.notice(notice.subject, notice.id);
   const body = { state: held ? "held" : "pending", attempts: 0, notice } as const;
   return NoticeItem.write(key, body, dueAt(jurisdiction, key, lookAgainAt));
+}
+
+/** What the outbox has of a mail that the carrier took. */
+export function leftBody({ notice, messageId, at }: LeftNotice) {
+  return { state: "accepted", attempts: 1, messageId, settledAt: at, notice } as const;
 }

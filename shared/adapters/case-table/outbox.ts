@@ -24,9 +24,9 @@ import type { NoticeState } from "../../domain/notices/notice.ts";
 import { addMinutes } from "../../domain/time/time.ts";
 import type { MailFeedback, Outbox, OutboxItem, PostedNotice } from "../../ports/outbox.ts";
 import { lostPartition } from "./indexes.ts";
-import { NoticeItem } from "./items.ts";
+import { NoticeItem, ToldLineItem } from "./items.ts";
 import { type ItemKey, keyOf, NOTICE, partitionOf } from "./keys.ts";
-import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";
+import { leftBody, newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";
 import { type CaseTable, readBoardIndex, readItem, readItems, readPartition } from "./table.ts";
 
 /** Nobody has heard from the carrier yet that the mail left. */
@@ -52,6 +52,10 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
   const at: CaseTable = { client, name: table };
   const move = (subject: NoticeSubject, id: NoticeId, step: Move) =>
     moved(at, jurisdiction, subject, id, step);
+  const accepted: Outbox["accepted"] = async (subject, id, messageId, settledAt) => {
+    const set = { messageId, settledAt };
+    await move(subject, id, { from: NOT_KNOWN_TO_HAVE_LEFT, to: "accepted", set, done: true });
+  };
   return {
     item: (subject, id) =>
       readItem(at, NoticeItem, keyOf.notice(subject, id)).then((found) => found && shown(found)),
@@ -100,10 +104,7 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
       );
     },
 
-    async accepted(subject, id, messageId, settledAt) {
-      const set = { messageId, settledAt };
-      await move(subject, id, { from: NOT_KNOWN_TO_HAVE_LEFT, to: "accepted", set, done: true });
-    },
+    accepted,
 
     async refused(subject, id, reason, retryAt) {
       const next: Move =
@@ -143,6 +144,25 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
     async reported(subject, id) {
       for (const state of ["failed", "ambiguous", "dropped"] as const) {
         await move(subject, id, { from: [state], to: state, done: true });
+      }
+    },
+
+    async left(one) {
+      const { subject, id, folds = [] } = one.notice;
+      await unlessConditionFails(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: NoticeItem.write(keyOf.notice(subject, id), leftBody(one)),
+            ConditionExpression: "attribute_not_exists(pk)",
+          }),
+        ),
+      );
+      await accepted(subject, id, one.messageId, one.at);
+      // A line that is there waits for a mail that has left; one that isn't would be written again by the next sweep.
+      for (const fold of folds) {
+        const Item = ToldLineItem.write(keyOf.line(fold.subject, fold.id), { at: one.at });
+        await client.send(new PutCommand({ TableName: table, Item }));
       }
     },
 

@@ -117,6 +117,18 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       if (found !== undefined && reportable.includes(found.state)) put(found, {}, undefined);
     },
 
+    async left({ notice, messageId, at: settledAt }) {
+      const { subject, id, folds = [] } = notice;
+      const found = get(subject, id);
+      const taken = { state: "accepted", messageId, settledAt } as const;
+      if (found === undefined) table.notices.set(keyOf(subject, id), { notice, attempts: 1, ...taken });
+      else if (KNOWN[found.state] === 0) put(found, taken, undefined);
+      for (const fold of folds) {
+        table.lines.delete(keyOf(fold.subject, fold.id));
+        table.toldLines.set(keyOf(fold.subject, fold.id), settledAt);
+      }
+    },
+
     async settle({ subject, id, at: settledAt, became, reason }) {
       const found = get(subject, id);
       if (found === undefined || KNOWN[became] <= KNOWN[found.state]) return "unchanged";

@@ -282,7 +282,7 @@ function apply(table: MemoryTable, change: Change): void {
   for (const notice of change.notices ?? []) putNotice(table, notice, notice.createdAt);
   for (const line of change.lines ?? []) {
     const key = keyOf(line.subject, line.id);
-    if (!table.lines.has(key)) table.lines.set(key, line);
+    if (!table.lines.has(key) && !table.toldLines.has(key)) table.lines.set(key, line);
   }
   const { document, upload, bulletin, usedLink, organisations = [], directoryAct } = change;
   for (const one of organisations) {

@@ -38,6 +38,8 @@ export interface MemoryTable {
   readonly events: Map<string, readonly RecordedEvent[]>;
   readonly notices: Map<string, StoredNotice>;
   readonly lines: Map<string, WaitingLine>;
+  /** Lines that left with a mail which the table, put back, didn't know of. */
+  readonly toldLines: Map<string, Instant>;
   readonly documents: Map<string, DocumentRecord>;
   readonly uploads: Map<string, SettledUpload>;
   readonly duties: Map<string, { readonly duty: LedgerDuty; readonly nextActionAt: Instant | undefined }>;
@@ -73,6 +75,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     events: new Map(),
     notices: new Map(),
     lines: new Map(),
+    toldLines: new Map(),
     documents: new Map(),
     uploads: new Map(),
     duties: new Map(),
