@@ -14,6 +14,13 @@ interface Fault {
   readonly words: string;
 }
 
+/** What a restore has undone: from when on, when it was done, and whether the journal was held against it. */
+interface Gap {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly compared: boolean;
+}
+
 /** Nothing has happened yet. */
 export function journal() {
   const notices = new Map<string, Notice>();
@@ -23,7 +30,8 @@ export function journal() {
   const deaths: Omit<Fault, "words">[] = [];
   const alarms: { readonly at: Instant; readonly name: string }[] = [];
   const filed = new Map<string, { readonly at: Instant; readonly bytes: Uint8Array }[]>();
-  const gaps: { readonly from: Instant; readonly to: Instant }[] = [];
+  const gaps: Gap[] = [];
+  const writtenDown = new Set<string>();
   const early: string[] = [];
   const empty: string[] = [];
   const issued = new Map<string, Instant>();
@@ -55,8 +63,15 @@ export function journal() {
     alarms,
     /** Files of the records bucket, by what was written to each, in order. */
     filed,
-    /** What a restore has undone: from when on, and when it was done. */
     gaps,
+    /** What stands in the deployment's own journal: mails by {@link noticeKey}, acts by the cause that their link is. */
+    writtenDown,
+    /** Whether the table was put back between two of the same, to before the first, and nobody told it of that one. */
+    forgotten: (what: string, first: Instant, second: Instant) =>
+      gaps.some(
+        ({ from, to, compared }) =>
+          from <= first && first < to && to <= second && !(compared && writtenDown.has(what)),
+      ),
     /** Sittings set down as held before their day. */
     early,
     /** What was said to be done though nothing was written. */
@@ -104,9 +119,10 @@ export function journal() {
         fault(`sweep of ${item}`, Object.assign(new Error(detail), { name }), at);
       if (report.counts.unreached > 0) alarms.push({ at, name: "sweep" });
     },
-    restored(from: Instant, to: Instant) {
-      gaps.push({ from, to });
-      for (const [key, { createdAt }] of notices) if (createdAt >= from) notices.delete(key);
+    restored(from: Instant, to: Instant, compared: boolean) {
+      gaps.push({ from, to, compared });
+      for (const [key, { createdAt }] of notices)
+        if (createdAt >= from && !(compared && writtenDown.has(key))) notices.delete(key);
       for (const key of lines.keys()) lines.delete(key);
     },
   };

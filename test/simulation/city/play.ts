@@ -80,6 +80,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
     enqueue: (file) => at(addMinutes(now, 1), () => take(file, 1)),
     unreached: (unreached) => log.unreached(unreached, now),
     failed: (fault) => log.fault("desk", fault, now),
+    writtenDown: (what) => void log.writtenDown.add(what),
     filed: (key, bytes) => log.filedAs(key, bytes, now),
   });
   const pages = desk(ports.desk);
@@ -176,7 +177,9 @@ export async function play(story: Story, store: Store): Promise<Played> {
   async function pump(): Promise<void> {
     for (const [key, { subject, id }] of stream) {
       const done = await run("mailer", async () => {
-        await sendNotice({ ...ports.mailer, linkLives: rules.policy.links }, subject, id, now);
+        const mailer = { ...ports.mailer, linkLives: rules.policy.links };
+        const { left } = await sendNotice(mailer, subject, id, now);
+        if (left !== undefined) await ports.journal.left([left]);
       });
       if (done) stream.delete(key);
       else break;
@@ -278,7 +281,8 @@ export async function play(story: Story, store: Store): Promise<Played> {
         await day.back();
         stream.clear();
         toIssue.clear();
-        return log.restored(day.at, now);
+        if (step.compared) await ports.compare(day.at);
+        return log.restored(day.at, now, step.compared);
       }
       case "deploy":
         rules = { ...rules, policy: step.policy === "other" ? OTHER : first };

@@ -6,7 +6,10 @@ import type { JobPorts } from "../../../functions/monthly-bulletin/jobs/job.ts";
 import type { MailerPorts } from "../../../functions/notice-mailer/send-notice.ts";
 import { frozenRowsIn } from "../../../shared/adapters/frozen-rows.ts";
 import { holidayYears } from "../../../shared/adapters/holidays.ts";
+import { journalIn, readJournal } from "../../../shared/adapters/journal.ts";
 import { keptLedgers } from "../../../shared/adapters/kept-ledgers.ts";
+import { journalledRecords } from "../../../shared/casework/journalled-records.ts";
+import { type Lacking, lacking, marked } from "../../../shared/casework/restored.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
@@ -15,6 +18,7 @@ import type { Instant } from "../../../shared/domain/time/time.ts";
 import { deskLinks } from "../../../shared/links/desk-links.ts";
 import type { Change } from "../../../shared/ports/change.ts";
 import type { Files, StoredFile } from "../../../shared/ports/files.ts";
+import type { Journal as DeploymentsJournal } from "../../../shared/ports/journal.ts";
 import type { MailFeedback } from "../../../shared/ports/outbox.ts";
 import { memoryDownloads } from "../../support/memory/memory-downloads.ts";
 import { memoryDropbox, memoryEvidence } from "../../support/memory/memory-dropbox.ts";
@@ -27,6 +31,7 @@ import { memoryTable } from "../../support/memory/memory-table.ts";
 import { ADDRESS, ADMIN_MAIL, LINK_KEYS } from "../../support/memory-city.ts";
 import { type Carrier, carrier } from "./carrier.ts";
 import { breakable, type Faults, nextConflict, OutOfReach } from "./faults.ts";
+import { noticeKey } from "./journal.ts";
 import type { Store } from "./store.ts";
 
 const SENDER = { name: "临沂市司法局", address: "yingsu@linyi.example.org" };
@@ -43,6 +48,8 @@ export interface Watch {
   readonly enqueue: (file: StoredFile) => void;
   readonly unreached: (unreached: readonly Unreached[]) => void;
   readonly failed: (fault: Error) => void;
+  /** A mail or an act stands in the deployment's own journal. */
+  readonly writtenDown: (what: string) => void;
   /** A file of the records bucket is written. */
   readonly filed: (key: string, bytes: Uint8Array) => void;
 }
@@ -118,8 +125,23 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
   const originals = memoryOriginals(inbox);
   const queue = { enqueue: async (file: StoredFile) => watch.enqueue(file) };
   let forms = 0;
+  const written = journalIn(kept, () => watch.failed(new Error("the journal is not written")));
+  const journal = breakable<DeploymentsJournal>(
+    {
+      async left(notices) {
+        await written.left(notices);
+        for (const { notice } of notices) watch.writtenDown(noticeKey(notice));
+      },
+      async acted(act) {
+        await written.acted(act);
+        if (act.usedLink !== undefined) watch.writtenDown(`link:${act.usedLink.nonce}`);
+      },
+    },
+    ["left", "acted"],
+    faults,
+  );
   const desk: DeskPorts = {
-    records,
+    records: journalledRecords(records, journal, now),
     outbox,
     directory,
     operations,
@@ -175,6 +197,13 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
   return {
     records,
     outbox,
+    journal,
+    /** As an admin runs it: what the journal knows since then and the table doesn't is marked. */
+    async compare(since: Instant): Promise<Lacking> {
+      const found = await lacking(store, await readJournal(kept, since, now()));
+      await marked(store, found);
+      return found;
+    },
     directory,
     operations,
     inbox,

@@ -69,11 +69,12 @@ export const INVARIANTS = {
   "one act a link": {
     says: "What a link brings about on a case is written once, however often and by whomever it is opened and sent.",
     broken: async ({ journal }) =>
-      journal.gaps.length > 0
-        ? []
-        : [...journal.acts].flatMap(([cause, times]) =>
-            times.size > 1 ? [`${cause} at ${[...times].join(", ")}`] : [],
-          ),
+      [...journal.acts].flatMap(([cause, times]) => {
+        const [first, second] = [...times].toSorted();
+        return first === undefined || second === undefined || journal.forgotten(cause, first, second)
+          ? []
+          : [`${cause} at ${[...times].join(", ")}`];
+      }),
   },
   "one edition a signature": {
     says: "A bulletin that is signed is made once, however often its issue is begun.",

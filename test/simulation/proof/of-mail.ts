@@ -73,14 +73,20 @@ export const lostLines: Check = async ({ store, journal, rules, now }) => {
         lost.push(`a line for ${item.line.recipient.address} waits since ${item.line.releaseAt}`);
     }
   const said = new Set<string>();
-  for (const { recipient, content } of journal.notices.values()) {
+  // Of what had left before the table was put back: it is decided again as of another moment, and waits no longer.
+  const told = new Set<string>();
+  for (const notice of journal.notices.values()) {
+    const { recipient, content, folds = [] } = notice;
     said.add(`${recipient.organisation} ${textOf(content)}`);
     if ("lines" in content)
       for (const line of content.lines) said.add(`${recipient.organisation} ${textOf(line)}`);
+    if (journal.gaps.some(({ compared, to }) => compared && notice.createdAt < to))
+      for (const one of [notice, ...folds]) told.add(noticeKey(one));
   }
   for (const line of journal.lines.values()) {
     if (waiting.has(noticeKey(line)) || line.line.news.type === "file-rejected") continue;
     const alone = letterOfLine(line, now);
+    if (told.has(noticeKey(line))) continue;
     const isSaid = (one: unknown) => said.has(`${line.recipient.organisation} ${textOf(one)}`);
     if (alone !== undefined && isSaid(alone.content)) continue;
     for (const one of linesOf(line))
@@ -105,7 +111,7 @@ export const sentTwice: Check = async ({ ports, journal }) => {
     journal.deaths.some(
       ({ at, what }) => ["mailer", "feedback"].includes(what) && at >= first.at && at <= second.at,
     );
-  const undone = (one: Left, other: Left) => journal.gaps.some(({ to }) => one.at < to && other.at >= to);
+  const undone = (one: Left, other: Left) => journal.forgotten(noticeKey(one.notice), one.at, other.at);
   for (const [key, all] of Map.groupBy(ports.post.left, ({ notice }) => noticeKey(notice))) {
     const [first, second] = all;
     if (first === undefined || second === undefined || undone(first, second)) continue;

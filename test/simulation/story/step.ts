@@ -60,7 +60,8 @@ export type Happening =
   /** The notices the stream should have told the mailer of until then are not told. */
   | { readonly do: "stream loses"; readonly notices: number }
   /** The table is put back to what it was in the last night but one. */
-  | { readonly do: "restore" }
+  /** `compared`: the admin runs `yingsu restored` before anything goes on. */
+  | { readonly do: "restore"; readonly compared: boolean }
   /** A deployment with other choices, or back to the first. */
   | { readonly do: "deploy"; readonly policy: "first" | "other" };
 
@@ -114,7 +115,7 @@ function wordsOf(step: Step): string {
     case "stream loses":
       return `the stream loses word of the next ${step.notices} notices`;
     case "restore":
-      return "the table is restored to the last night but one";
+      return `the table is restored to the last night but one${step.compared ? ", and compared with the journal" : ""}`;
     case "deploy":
       return `a deployment with the ${step.policy} policy`;
     default:

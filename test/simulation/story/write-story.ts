@@ -81,7 +81,7 @@ const KINDS: Readonly<Record<Happening["do"], number>> = {
   "intake waits": 2,
   sweep: 3,
   "stream loses": 2,
-  restore: 0.8,
+  restore: 2,
   deploy: 0.5,
 };
 
@@ -133,7 +133,7 @@ function happening(by: Chance, at: Instant): Happening {
     case "stream loses":
       return { do: kind, notices: by.whole(1, 5) };
     case "restore":
-      return { do: kind };
+      return { do: kind, compared: by.is(0.7) };
     case "deploy":
       return { do: kind, policy: by.is(0.5) ? "other" : "first" };
     case "upload":
