@@ -5,8 +5,8 @@
 import fc, { type IRawProperty, type Parameters } from "fast-check";
 
 /** One of so many examples is tried, and not fewer than these. */
-const ONE_OF = 5;
-const LEAST = 20;
+const ONE_OF = 20;
+const LEAST = 5;
 /** What fast-check tries where a test doesn't say. */
 const USUAL = 100;
 

@@ -22,6 +22,8 @@ fc.configureGlobal({ seed: 20_260_928 });
 
 /** A test that takes longer than this (milliseconds) is asked after all that don't. */
 const QUICK = 25;
+/** One that takes longer than this isn't tried backwards: its whole time would be spent on what it leaves behind. */
+const SLOW = 500;
 /** A mutant has so long (milliseconds), and so many times what its tests take without it. */
 const LEAST_BUDGET = 20_000;
 const BUDGET = 10;
@@ -74,8 +76,10 @@ export class Trials {
     }
     const { static: whileLoading = {}, perTest = {} } = mutants.mutantCoverage ?? {};
     [this.#static, this.#perTest] = structuredClone([whileLoading, perTest]);
-    for (const [file, tests] of this.#tests)
-      if ((await run(tests.toReversed(), true)).every(passed)) this.#again.add(file);
+    for (const [file, tests] of this.#tests) {
+      const backwards = tests.toReversed().filter((test) => this.#timeOf({ file, test }) < SLOW);
+      if ((await run(backwards, true)).every(passed)) this.#again.add(file);
+    }
     this.#begin = watch();
     return unfit;
   }
