@@ -1,10 +1,13 @@
-import { appendFileSync, mkdtempSync, readFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { astray, EQUIVALENT, equivalentOf } from "./equivalent.ts";
 import fewer from "./in-process/fast-check.ts";
 import { run } from "./in-process/running.ts";
+import type { Task, Tried } from "./in-process/task.ts";
 import {
   afterAll,
   beforeAll,
@@ -176,7 +179,57 @@ describe("mutants named as equivalent", () => {
   });
 });
 
-describe("tests in Stryker's process", () => {
+describe("the process that tries a folder", () => {
+  const files = {
+    "late.ts": [
+      "export const late = (days: number) => days > 3;",
+      "export const early = (days: number) => days < 3;",
+      "export const never = (days: number) => days > 9;",
+      "export const LIMITS = [late(3)];",
+      "export function rounds(count: number) { let sum = 0; while (sum < count) sum += 1; return sum; }",
+    ],
+    "late.test.ts": [
+      'import { expect, it } from "vitest";',
+      'import { early, LIMITS, late, rounds } from "./late.ts";',
+      "const thirdDay = late(3);",
+      'it("is late after the third day", () => expect([thirdDay, late(4)]).toEqual([false, true]));',
+      'it("is early before it", () => expect(early(2)).toBe(true));',
+      'it("counts", () => expect(rounds(3)).toBe(3));',
+      'it("fails by itself", () => expect(LIMITS).toEqual([]));',
+    ],
+  };
+
+  it("finds what acts while files load, what runs without end, and what no test asks", async () => {
+    const place = mkdtempSync(join(tmpdir(), "tried-"));
+    for (const [file, lines] of Object.entries(files)) writeFileSync(join(place, file), lines.join("\n"));
+    const task: Task = { sources: ["late.ts"], tests: ["late.test.ts"], journal: join(place, "kept.jsonl") };
+    const fates = async () => {
+      const told: Tried[] = [];
+      const child = fork(join(import.meta.dirname, "in-process/try-folder.ts"), { cwd: place, silent: true });
+      child.on("message", (one: Tried) => told.push(one));
+      child.send(task);
+      await Promise.all([once(child, "exit"), once(child, "disconnect")]);
+      return told.flatMap(({ mutants }) =>
+        mutants.map((one) => `${one.original} → ${one.becomes}: ${one.fate}`),
+      );
+    };
+    const first = await fates();
+    expect(first).toEqual(
+      expect.arrayContaining([
+        "days > 3 → days >= 3: killed",
+        "days < 3 → days <= 3: survived",
+        "days > 9 → days >= 9: untested",
+        "sum += 1 → sum -= 1: killed",
+      ]),
+    );
+    // Nothing is tried again.
+    const kept = readFileSync(task.journal, "utf8");
+    expect(await fates()).toEqual(first);
+    expect(readFileSync(task.journal, "utf8")).toBe(kept);
+  });
+});
+
+describe("tests where mutants are tried", () => {
   it.each([
     [undefined, 5],
     [400, 20],

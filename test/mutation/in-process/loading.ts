@@ -59,3 +59,8 @@ export async function loadTests(
     );
   return loaded;
 }
+
+/** Loads sources by themselves, as the tests that are loaded once will find them. */
+export async function loadSources(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await import(`${pathToFileURL(path).href}?version=0`);
+}

@@ -1,7 +1,8 @@
 /**
  * How mutants are tried. Test files are loaded once and their tests run as often as there are mutants; only where that could
  * deceive is everything loaded anew with the mutant in it:
- * - the mutant acts while modules load, or may have been answered out of something kept since (no test reached it any more);
+ * - the mutant acts while modules or test files load, and no test that runs through it later finds it;
+ * - it may have been answered out of something kept since (no test reached it any more);
  * - a file's tests don't pass a second time, or in another order: what they leave behind would be taken for the mutant's work;
  * - the test that failed goes on failing without the mutant.
  * What takes long is asked last: most mutants are found by a quick test. What a mutant may take is measured in time of the
@@ -9,7 +10,7 @@
  */
 import type { InstrumenterContext } from "@stryker-mutator/api/core";
 import fc from "fast-check";
-import { loadTests } from "./loading.ts";
+import { loadSources, loadTests } from "./loading.ts";
 import { milliseconds, type Outcome, run } from "./running.ts";
 import type { Test } from "./vitest.ts";
 import { watch } from "./watch.ts";
@@ -42,62 +43,75 @@ interface Found {
 
 export class Trials {
   #tests = new Map<string, readonly Test[]>();
+  /** What fails by itself, by its name. */
+  readonly #unfit = new Map<string, string>();
   /** Files whose tests can be run again as they are loaded. */
   readonly #again = new Set<string>();
-  /** How long each test takes, and what it runs through how often, by its name. */
+  /** How long each test takes, by its name. */
   readonly #times = new Map<string, number>();
-  #static: Readonly<Record<string, number>> = {};
-  #perTest: Readonly<Record<string, Readonly<Record<string, number>>>> = {};
+  /** Which mutants each test runs through how often, by its name, and the loading of each file, by `whileLoading`. */
+  #through: Readonly<Record<string, Readonly<Record<string, number>>>> = {};
+  readonly #sources: readonly string[];
   readonly #files: readonly string[];
   #begin: () => void = () => undefined;
   /** How often files were loaded anew. */
   reloads = 0;
 
-  constructor(files: readonly string[]) {
+  /** Sources with mutants, and the files of tests. */
+  constructor(sources: readonly string[], files: readonly string[]) {
+    this.#sources = sources;
     this.#files = files;
   }
 
   /**
    * Everything once without a mutant, noting what each test runs through; then once more, from the last test to the first.
-   * Returns what fails although nothing is mutated.
+   * Returns what fails although nothing is mutated, which is asked about no mutant.
    */
   async prepare(): Promise<readonly string[]> {
-    this.#tests = await loadTests(this.#files, "once");
-    const unfit: string[] = [];
+    mutants.currentTestId = whileLoading(SOURCES);
+    await loadSources(this.#sources);
+    for (const file of this.#files) {
+      mutants.currentTestId = whileLoading(file);
+      for (const [path, tests] of await loadTests([file], "once")) this.#tests.set(path, tests);
+    }
     for (const [file, tests] of this.#tests) {
       const outcomes = await run(tests, false, (test) => {
-        if (test === undefined) delete mutants.currentTestId;
-        else mutants.currentTestId = idOf(file, test);
+        mutants.currentTestId = test === undefined ? whileLoading(file) : idOf(file, test);
       });
       for (const { test, milliseconds, failure } of outcomes) {
-        if (failure !== undefined) unfit.push(`${idOf(file, test)}: ${failure}`);
+        if (failure !== undefined) this.#unfit.set(idOf(file, test), failure);
         this.#times.set(idOf(file, test), milliseconds);
       }
     }
-    const { static: whileLoading = {}, perTest = {} } = mutants.mutantCoverage ?? {};
-    [this.#static, this.#perTest] = structuredClone([whileLoading, perTest]);
+    delete mutants.currentTestId;
+    for (const [file, tests] of this.#tests) this.#tests.set(file, this.#fit(file, tests));
+    this.#through = structuredClone(mutants.mutantCoverage?.perTest ?? {});
     for (const [file, tests] of this.#tests) {
       const backwards = tests.toReversed().filter((test) => this.#timeOf({ file, test }) < SLOW);
       if ((await run(backwards, true)).every(passed)) this.#again.add(file);
     }
     this.#begin = watch();
-    return unfit;
+    return [...this.#unfit].map(([name, failure]) => `${name}: ${failure}`);
   }
 
   /** Tries a mutant by its id; `reaching`: the test files that import its source in the end. */
   async try(id: string, reaching: readonly string[]): Promise<Trial> {
     this.#begin();
-    const loads = this.#static[id] !== undefined;
-    const wanted = this.#all(reaching).filter(
-      ({ file, test }) => loads || this.#perTest[idOf(file, test)]?.[id] !== undefined,
-    );
-    if (wanted.length === 0) return { fate: "untested" };
-    const rounds = wanted.map(({ file, test }) => this.#perTest[idOf(file, test)]?.[id] ?? 0);
-    mutants.hitLimit = ROUNDS * Math.max(1, rounds.reduce(sum, this.#static[id] ?? 0));
+    const through = (name: string) => this.#through[name]?.[id] ?? 0;
+    const wanted = this.#all(reaching).filter(({ file, test }) => through(idOf(file, test)) > 0);
+    // What a module makes while it loads, all may have in hand; what a test file makes, its own tests.
+    const inHand =
+      through(whileLoading(SOURCES)) > 0
+        ? reaching
+        : reaching.filter((file) => through(whileLoading(file)) > 0);
+    if (wanted.length === 0 && inHand.length === 0) return { fate: "untested" };
+    const rounds = [SOURCES, ...reaching].map((file) => through(whileLoading(file)));
+    rounds.push(...wanted.map(({ file, test }) => through(idOf(file, test))));
+    mutants.hitLimit = ROUNDS * rounds.reduce(sum, 0);
     const started = process.cpuUsage();
-    const budget = LEAST_BUDGET + BUDGET * wanted.map((one) => this.#timeOf(one)).reduce(sum, 0);
+    const asked = [...wanted, ...this.#all(inHand)];
+    const budget = LEAST_BUDGET + BUDGET * asked.map((one) => this.#timeOf(one)).reduce(sum, 0);
     const overdrawn = () => milliseconds(process.cpuUsage(started)) > budget;
-    if (loads) return this.#anew(id, filesOf(wanted), overdrawn);
     mutants.hitCount = 0;
     for (const { file, tests } of this.#inOrder(wanted.filter(({ file }) => this.#again.has(file)))) {
       mutants.activeMutant = id;
@@ -106,14 +120,19 @@ export class Trials {
       if (last?.failure !== undefined) {
         if ((await run([last.test], true)).every(passed)) return killedBy({ file, test: last.test });
         // Something stayed broken: from here on everything as new, and the mutant is tried anew.
-        this.#tests = await loadTests(this.#files, "anew");
+        for (const [file, tests] of await loadTests(this.#files, "anew"))
+          this.#tests.set(file, this.#fit(file, tests));
         this.reloads += this.#files.length;
-        return this.#anew(id, filesOf(wanted), overdrawn);
+        return this.#anew(id, filesOf(asked), overdrawn);
       }
       if (overdrawn()) return { fate: "endless" };
     }
     const left = mutants.hitCount === 0 ? wanted : wanted.filter(({ file }) => !this.#again.has(file));
-    return this.#anew(id, filesOf(left), overdrawn);
+    return this.#anew(id, filesOf([...left, ...this.#all(inHand)]), overdrawn);
+  }
+
+  #fit(file: string, tests: readonly Test[]): readonly Test[] {
+    return tests.filter((test) => !this.#unfit.has(idOf(file, test)));
   }
 
   #all(files: readonly string[]): readonly Found[] {
@@ -150,7 +169,7 @@ export class Trials {
       mutants.hitCount = 0;
       this.reloads += 1;
       try {
-        const tests = (await loadTests([file], "anew")).get(file) ?? [];
+        const tests = this.#fit(file, (await loadTests([file], "anew")).get(file) ?? []);
         const last = (await run(tests, true)).at(-1);
         if (last?.failure !== undefined) return killedBy({ file, test: last.test });
       } catch (fault) {
@@ -168,6 +187,10 @@ export class Trials {
 const passed = ({ failure }: Outcome) => failure === undefined;
 const sum = (one: number, other: number) => one + other;
 const filesOf = (found: readonly Found[]) => [...new Set(found.map(({ file }) => file))];
+
+/** The name under which is noted what a file runs through before its tests. */
+const whileLoading = (file: string) => `loading ${file}`;
+const SOURCES = "the sources";
 
 function idOf(file: string, test: Test): string {
   return `${file}#${test.name}`;
