@@ -11,8 +11,7 @@ export const objectionDesk: TaskDesk = {
   done: "异议已提交",
   button: "提交异议",
 
-  refusal: ({ file, link: { respondent } }, now, { policy }) =>
-    objectionRefusal(file, respondent, now, policy.designation.objectionDays),
+  refusal: ({ file, link: { respondent } }, now, rules) => objectionRefusal(file, respondent, now, rules),
 
   shown: ({ file, link: { respondent } }) =>
     html`${caseView(file, file.state === "awaiting-hearing" ? file.hearing : undefined)}${answersFor(file, respondent)}`,

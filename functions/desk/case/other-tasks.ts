@@ -18,18 +18,12 @@ export function otherTasks(open: OpenCase, visit: Visit, now: Instant, rules: Ru
   return html`${papersToDownload(open, visit, now)}${furtherTasks(open, visit, now, rules)}`;
 }
 
-function furtherTasks(
-  { link, file, holder }: OpenCase,
-  visit: Visit,
-  now: Instant,
-  { policy }: Rules,
-): Markup {
+function furtherTasks({ link, file, holder }: OpenCase, visit: Visit, now: Instant, rules: Rules): Markup {
   if (link.task === "duty" && (link.duty === "defence" || link.duty === "evidence"))
     return extensionOffer({ link, file, holder }, visit, now);
   if (link.task !== "report" && link.task !== "filing") return html``;
   const beforeHearing = reportRefusal(file, now) === undefined;
-  const { objectionDays } = policy.designation;
-  const mayObject = objectionRefusal(file, link.respondent, now, objectionDays) === undefined;
+  const mayObject = objectionRefusal(file, link.respondent, now, rules) === undefined;
   return html`<h2>其他事项</h2><ul>
 ${beforeHearing ? html`<li><a href="${placeOf(visit, { part: "obstacle" })}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li>` : ""}
 ${mayObject ? html`<li><a href="${placeOf(visit, { part: "objection" })}">对出庭指派提出异议</a>：认为不应由本单位应诉的，说明理由，由司法局和政府答复；答复之前照常办理。</li>` : ""}

@@ -19,7 +19,7 @@ ${radios(filled, {
   ],
 })}
 ${textArea(filled, { name: "text", label: "审核意见", rows: 3, hint: "退回的，写明需要补充的内容。" })}
-${dateField(filled, { name: "due", label: "退回的，重新答复时限", hint: "不填的，默认一周后。", min: addDays(today, 1) })}
+${dateField(filled, { name: "due", label: "退回的，重新答复时限", hint: "不填的，默认一周后，遇休息日顺延。", min: addDays(today, 1) })}
 ${actorField(filled, "审核人")}`;
 }
 

@@ -46,7 +46,7 @@ export async function actOnEntry(
   const { at: now, form } = command;
   const decided = { now, rules: ports.rules };
   const changed = await changeEntry(ports, ref, `form ${form}`, decided, (entry) =>
-    decideProgramme(entry, command),
+    decideProgramme(entry, command, ports.rules.calendar),
   );
   if (changed.outcome === "refused") return changed.refusal;
   reported(ports, changed);

@@ -6,6 +6,7 @@ import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { bureauName, CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
+import { lastDayOf } from "../../../shared/domain/time/deadline.ts";
 import { addDays, civilDateAt, yearOf } from "../../../shared/domain/time/time.ts";
 import { causeExplained, lossKindName } from "../../../shared/letters/registers/loss-wording.ts";
 import { recordEntry, sentBefore } from "../entries/write-entry.ts";
@@ -60,8 +61,9 @@ export function proposalPage(
   status: 200 | 409 | 422,
 ): ShownPage {
   const today = civilDateAt(ports.now());
-  const { days } = ports.rules.policy.programme.corrections;
-  const form: Form = { due: addDays(today, days), ...filled.form };
+  const { policy, calendar } = ports.rules;
+  const due = lastDayOf(today, policy.programme.corrections.days, calendar);
+  const form: Form = { due, ...filled.form };
   const shown = { ...filled, form };
   return {
     status,

@@ -20,9 +20,9 @@ import { address, type Unreached } from "../../../shared/domain/obligations/addr
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { type Assessment, refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
+import { lastDayOf } from "../../../shared/domain/time/deadline.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import {
-  addDays,
   addMonths,
   civilDate,
   civilDateAt,
@@ -61,7 +61,7 @@ export async function assessYear(ports: AssessmentPorts, { month, now, rules }: 
 
 async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Rules): Promise<JobResult> {
   const assessment = await assessed(ports, year, now, rules);
-  const objectUntil = addDays(civilDateAt(now), rules.policy.assessment.objectionDays);
+  const objectUntil = lastDayOf(civilDateAt(now), rules.policy.assessment.objectionDays, rules.calendar);
   const recorded: Done<boolean>[] = [];
   for (const [units, one] of unitsOf(assessment)) {
     const organisation = await addresseeOf(one, ports.directory);

@@ -6,7 +6,9 @@
 import { instanceOf } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { DeskRefusal } from "../refusal.ts";
-import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
+import type { Rules } from "../rules.ts";
+import { lastDayOf } from "../time/deadline.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
 import type { Designation, DesignationStage, HandlingForm, Objection } from "./designation-stage.ts";
 import { CHANGE_AND_CANCELLATION, type Hearing, startOf } from "./hearing.ts";
 import type { CaseFile, FiledDocument, Respondent } from "./state.ts";
@@ -170,8 +172,8 @@ export function openObjection(
 }
 
 /** Until when the agency may object. */
-export function objectionUntil({ at }: Pick<Designation, "at">, days: number): CivilDate {
-  return addDays(civilDateAt(at), days);
+export function objectionUntil({ at }: Pick<Designation, "at">, { policy, calendar }: Rules): CivilDate {
+  return lastDayOf(civilDateAt(at), policy.designation.objectionDays, calendar);
 }
 
 /** Why the agency can't object now; undefined where it can. */
@@ -179,11 +181,11 @@ export function objectionRefusal(
   file: CaseFile,
   respondent: string,
   now: Instant,
-  days: number,
+  rules: Rules,
 ): DeskRefusal | undefined {
   const designation = designationOf(file, respondent);
   if (designation === undefined) return { type: "not-designated" };
   if (designation.objection !== undefined) return { type: "objection-open" };
-  if (civilDateAt(now) > objectionUntil(designation, days)) return { type: "objection-late" };
+  if (civilDateAt(now) > objectionUntil(designation, rules)) return { type: "objection-late" };
   return designationRefusal(file, respondent, "instance", now);
 }

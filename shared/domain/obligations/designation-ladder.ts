@@ -165,7 +165,7 @@ function objectionNotices(
   return [once(`objection-answered:${key}`, limit, answer.kept ? [told] : [told, asked])];
 }
 
-function order(file: CaseFile, designation: Designation, { policy }: Rules): NoticeOwed {
+function order(file: CaseFile, designation: Designation, rules: Rules): NoticeOwed {
   const { respondent, stage, agency, proposal, by, at, head } = designation;
   const report = stage === "instance" ? openReport(file, respondent)?.deadline : undefined;
   return {
@@ -179,7 +179,7 @@ function order(file: CaseFile, designation: Designation, { policy }: Rules): Not
       proposal,
       ...(report && { report }),
       ...defined({ head }),
-      ...(report && { objectUntil: objectionUntil({ at }, policy.designation.objectionDays) }),
+      ...(report && { objectUntil: objectionUntil({ at }, rules) }),
     },
   };
 }

@@ -10,6 +10,7 @@ import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Rules } from "../rules.ts";
+import { lastDayOf } from "../time/deadline.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, earliest, type Instant } from "../time/time.ts";
 import { cameToLightAt } from "./first-contact.ts";
 import { AT_ONCE, sentAt } from "./ladder.ts";
@@ -64,7 +65,10 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
         (days): Obligation => ({
           key: sideKey("difference-reminder", `${open.id}:${days}`, side, name),
           track: sideKey("difference-reminder", open.id, side, name),
-          at: afterBoth(openingAfter(told, days, rules), openingAfter(putAt, 1, rules)),
+          at: afterBoth(
+            openingAfter(civilDateAt(told), days, rules),
+            openingAfter(civilDateAt(putAt), 1, rules),
+          ),
           limit: undefined,
           notices: (on) => [put(side, daysBetween(civilDateAt(putAt), on))],
         }),
@@ -78,15 +82,15 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
       ...once(`difference-standing:${open.id}:${name}`, undefined, [
         { audience: { part: "bureau", name }, content: standing },
       ]),
-      at: isStanding(open) ? AT_ONCE : decidedAt(told, since, rules),
+      at: isStanding(open) ? AT_ONCE : openingAfter(lastDayFor(told, since, rules), 1, rules),
     },
   ];
 }
 
-/** When the bureau decides: the agency has its days too, though its letter came with the mail of the next day. */
-function decidedAt(told: Instant, since: Instant | undefined, rules: Rules): Instant {
-  const asked = afterBoth(told, mailOfTheDay(since, rules) ?? told);
-  return openingAfter(asked, rules.policy.difference.decideAfter, rules);
+/** The last day for both: the agency has its days too, though its letter came with the mail of the next day. */
+function lastDayFor(told: Instant, since: Instant | undefined, { policy, calendar }: Rules): CivilDate {
+  const asked = afterBoth(told, mailOfTheDay(since, { policy, calendar }) ?? told);
+  return lastDayOf(civilDateAt(asked), policy.difference.decideAfter - 1, calendar);
 }
 
 /**
@@ -101,7 +105,7 @@ export function answersUntil(
   const since = saidAt(file, respondent);
   const put = SIDES.map((side) => sentAt(file.sent, sideKey("difference", id, side, respondent)));
   const told = earliest(...put) ?? since;
-  return told && addDays(civilDateAt(decidedAt(told, since, rules)), -1);
+  return told && lastDayFor(told, since, rules);
 }
 
 function ofSettlement(file: CaseFile, settlement: Settlement, rules: Rules): readonly Obligation[] {
@@ -142,6 +146,6 @@ function afterBoth(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 
-function openingAfter(told: Instant, days: number, { policy, calendar }: Rules): Instant {
-  return openingOn(workingDayFrom(addDays(civilDateAt(told), days), 1, calendar), policy);
+function openingAfter(day: CivilDate, days: number, { policy, calendar }: Rules): Instant {
+  return openingOn(workingDayFrom(addDays(day, days), 1, calendar), policy);
 }

@@ -3,7 +3,9 @@
  * is deleted, and two people at once can't overwrite each other: each act rests on the revision its form was made from.
  */
 import { suggestionState } from "../suggestion/suggestion.ts";
-import { addDays, type CivilDate, civilDateAt, type Instant, yearOf } from "../time/time.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { lastDayOf } from "../time/deadline.ts";
+import { type CivilDate, civilDateAt, type Instant, yearOf } from "../time/time.ts";
 import {
   type Act,
   type ActOnEntry,
@@ -143,7 +145,11 @@ export function proposeCorrection(
  * Decides an act on an entry; the version is the writer's to count. A form that was sent before has done what it asked
  * for: the entry stays as it is.
  */
-export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand): ProgrammeDecision {
+export function decideProgramme(
+  entry: ProgrammeEntry,
+  command: ProgrammeCommand,
+  calendar: Calendar,
+): ProgrammeDecision {
   if (entry.change.form === command.form) return { accepted: true, entry };
   if (entry.withdrawn !== undefined) return refused("entry-withdrawn");
   if (entry.revision !== command.revision) return refused("entry-changed");
@@ -157,7 +163,7 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
     case "answer":
       return answer(entry, command);
     case "judge":
-      return judge(entry, command);
+      return judge(entry, command, calendar);
     case "copy":
       return copyUrging(entry, command);
     case "settle":
@@ -301,6 +307,7 @@ function answer(
 function judge(
   entry: ProgrammeEntry,
   { accepted, text, due, ...act }: Extract<ProgrammeCommand, { type: "judge" }>,
+  calendar: Calendar,
 ): ProgrammeDecision {
   if (entry.kind !== "correction" || correctionState(entry) !== "answered")
     return refused("nothing-to-judge");
@@ -310,7 +317,7 @@ function judge(
   const answers = [...entry.answers.slice(0, -1), { ...last, verdict: { accepted, at, by, text } }];
   return decided(entry, act, accepted ? "accepted" : "returned", {
     answers,
-    ...(!accepted && { due: due ?? defaultDue(entry, at) }),
+    ...(!accepted && { due: due ?? defaultDue(entry, at, calendar) }),
   });
 }
 
@@ -329,8 +336,8 @@ function copyUrging(
 }
 
 /** A returned answer needs time: a week, unless the day it was due is further off. */
-function defaultDue({ due }: Correction, at: Instant): CivilDate {
-  const week = addDays(civilDateAt(at), 7);
+function defaultDue({ due }: Correction, at: Instant, calendar: Calendar): CivilDate {
+  const week = lastDayOf(civilDateAt(at), 7, calendar);
   return due > week ? due : week;
 }
 

@@ -238,6 +238,11 @@ export function count(start: CivilDate, days: number, rolls: boolean, calendar: 
   };
 }
 
+/** The last day of a period by whose day nothing else hangs; one off rolls to the next working day (行诉解释 §48), as with all periods. */
+export function lastDayOf(start: CivilDate, days: number, calendar: Calendar): CivilDate {
+  return count(start, days, true, calendar).roll.date;
+}
+
 /** The last day of a period, and whether a holiday notice may move it. */
 export function rolled({ roll }: Period): { due: CivilDate; provisional: boolean } {
   return { due: roll.date, provisional: roll.provisional };

@@ -399,6 +399,9 @@ describe("what a judgment orders", () => {
     expect(raw.judgment?.enforcements).toMatchObject([
       { number: "（2026）鲁1321执9号", respondents: [POLICE.name], due: "2026-12-31" },
     ]);
+    // Ten days from Wednesday the 16th end on a Saturday.
+    const weekend = evolveAll(effective(), eventsOf(effective(), enforcement({ at: at("12-16") })));
+    expect(weekend?.judgment?.enforcements).toMatchObject([{ due: "2026-12-28" }]);
     expect(owed(raw, at("12-21")).filter((line) => line.startsWith("enforcement-begun"))).toEqual([
       "enforcement-begun → legal-section",
       "enforcement-begun → head",

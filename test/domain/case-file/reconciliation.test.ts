@@ -180,7 +180,7 @@ describe("a difference", () => {
       "attendance-difference → court",
     ]);
     const reminded = told(answered, at("09-30"));
-    expect(owed(reminded, at("10-08")).filter((one) => one.includes("difference"))).toEqual([
+    expect(owed(reminded, at("10-09")).filter((one) => one.includes("difference"))).toEqual([
       "difference-standing → bureau",
     ]);
   });

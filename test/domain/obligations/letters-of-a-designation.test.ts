@@ -134,7 +134,7 @@ describe("an order", () => {
   it("asks for the report with the days to object, of the hearing; of an appeal for neither", () => {
     const order = letters(acted(submitted, at("09-10"), YES), at("09-10"));
     expect(order).toMatchObject([
-      { to: "agency", kind: "designation-order", report: { due: "2026-09-14" }, objectUntil: "2026-09-12" },
+      { to: "agency", kind: "designation-order", report: { due: "2026-09-14" }, objectUntil: "2026-09-14" },
     ]);
     const asked = then(appealed, at("10-10"), { ...FORM, stage: "appeal" });
     const ordered = acted(asked, at("10-10", "10:00"), { ...YES, stage: "appeal" });

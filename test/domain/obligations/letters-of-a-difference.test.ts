@@ -47,16 +47,16 @@ describe("a difference", () => {
     const [first] = letters({ ...file, sent: {} }, at("09-28"));
     expect(first).toMatchObject({ kind: "attendance-difference", daysOpen: 0, answerBy: expect.any(String) });
     const until = answersUntil(asked(at("09-28")), open, RULES);
-    // Five days from Monday the 28th are in the National Day week: the bureau decides on Thursday the 8th.
-    expect(until).toBe("2026-10-07");
-    expect(readers(asked(at("09-28"), at("09-28")), at("09-30"))).not.toContain(
+    // Its last day is in the National Day week and rolls to Thursday the 8th; the bureau decides on the day after.
+    expect(until).toBe("2026-10-08");
+    expect(readers(asked(at("09-28"), at("09-28")), at("10-08"))).not.toContain(
       "difference-standing → bureau",
     );
-    expect(readers(asked(at("09-28"), at("09-28")), at("10-08"))).toContain("difference-standing → bureau");
+    expect(readers(asked(at("09-28"), at("09-28")), at("10-09"))).toContain("difference-standing → bureau");
   });
 
   it("that was put late has its days from then, not from what was said", () => {
-    expect(answersUntil(asked(at("10-12"), at("10-12")), open, RULES)).toBe("2026-10-18");
+    expect(answersUntil(asked(at("10-12"), at("10-12")), open, RULES)).toBe("2026-10-16");
   });
 
   it("gives the agency its days though its letter came with the mail of the next morning", () => {
@@ -100,7 +100,7 @@ describe("a difference", () => {
     const until = (of: CaseFile) => answersUntil({ ...of, sent: {} }, open, RULES);
     const own = until({ ...file, filings: [filing(name, at("10-12"))] } as CaseFile);
     const others = until({ ...file, filings: [filing("沂南县人民政府", at("10-12"))] } as CaseFile);
-    expect(own).toBe("2026-10-18");
+    expect(own).toBe("2026-10-19");
     expect(others).toBe(until(file));
   });
 });

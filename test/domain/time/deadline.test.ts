@@ -5,6 +5,7 @@ import { calendar } from "../../../shared/domain/time/calendar.ts";
 import {
   DEFAULT_PERIODS,
   filingDeadline,
+  lastDayOf,
   noticeMargin,
   reportDeadline,
   toldOn,
@@ -30,6 +31,17 @@ const report = (served: string, hearing?: string, time?: string) =>
   );
 const filing = (hearing: string) =>
   filingDeadline({ hearing: { date: civilDate(hearing) } }, DEFAULT_PERIODS, days);
+
+describe("a last day by which nothing else hangs", () => {
+  it.each([
+    ["2026-09-10", 2, "2026-09-14", "a Saturday"],
+    ["2026-09-28", 4, "2026-10-08", "National Day week"],
+    ["2026-09-18", 2, "2026-09-20", "a make-up Sunday"],
+    ["2026-09-08", 2, "2026-09-10", "a working day"],
+  ])("%s and %i days is %s: %s", (start, more, last) => {
+    expect(lastDayOf(civilDate(start), more, days)).toBe(last);
+  });
+});
 
 describe("the 3-day report", () => {
   it.each([

@@ -59,10 +59,10 @@ describe("a difference between record and filing", () => {
       expect.stringMatching(/^以行政机关备案为准：.*。本院庭审笔录有误$/),
     ]);
     const letter = city.sent.findLast(({ notice }) => notice.content.kind === "attendance-difference");
-    // Put on Monday; five days later is a Saturday of the National Day holiday, the bureau decides on the 8th.
-    expect(letter?.notice.content).toMatchObject({ answerBy: "2026-10-07" });
+    // Put on Monday; its last day is in the National Day holiday and rolls to the 8th, the bureau decides on the 9th.
+    expect(letter?.notice.content).toMatchObject({ answerBy: "2026-10-08" });
     expect(await (await city.visit(agency ?? "")).text()).toContain(
-      "2026年10月7日（星期三）前（含当日），逾期由司法局认定",
+      "2026年10月8日（星期四）前（含当日），逾期由司法局认定",
     );
   });
 
@@ -143,7 +143,7 @@ describe("a difference between record and filing", () => {
     expect([kinds(LEGAL), kinds(COURT), kinds(BUREAU)]).toEqual([
       ["09-29 attendance-difference", "09-30 attendance-difference"],
       ["09-28 attendance-difference", "09-30 attendance-difference"],
-      ["10-08 difference-standing"],
+      ["10-09 difference-standing"],
     ]);
   });
 

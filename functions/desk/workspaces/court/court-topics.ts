@@ -44,7 +44,7 @@ export async function submitTopic(ports: DeskPorts, work: AtWork, form: Form): P
       form: sendingOf(form),
     } as const;
     const done = await changeEntry(ports, refOf(own), `form ${command.form}`, decided, (entry) =>
-      decideProgramme(entry, command),
+      decideProgramme(entry, command, ports.rules.calendar),
     );
     if (done.outcome === "refused")
       return shownTopics(ports, work, { form, problems: [refused(done.refusal)] }, 409);

@@ -115,9 +115,9 @@ export function returnOpinion(
 export function objectToDesignation(
   file: CaseFile,
   { at, by, respondent, text }: ObjectToDesignation,
-  { policy }: Rules,
+  rules: Rules,
 ): Decision<DeskRefusal> {
-  const refusal = objectionRefusal(file, respondent, at, policy.designation.objectionDays);
+  const refusal = objectionRefusal(file, respondent, at, rules);
   if (refusal !== undefined) return refused(refusal);
   return accepted({
     type: "designation-objected",

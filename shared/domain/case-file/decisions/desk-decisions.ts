@@ -164,7 +164,7 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
     case "report-loss":
       return reportLoss(file, command, rules);
     case "judge-loss":
-      return judgeLoss(file, command);
+      return judgeLoss(file, command, rules);
     case "submit-handling-form":
       return submitHandlingForm(file, command, rules);
     case "propose-approval":

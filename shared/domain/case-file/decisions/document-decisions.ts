@@ -31,8 +31,8 @@ export function fileDocument(
   if (isAgencyPaper(command.kind)) return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
   if (command.kind === "judicial-suggestion") return suggestion(file, command);
-  if (command.kind === "service-receipt") return keptWith(file, command, serviceEvents);
-  if (command.kind === "enforcement-notice") return enforcementNotice(file, command);
+  if (command.kind === "service-receipt") return keptWith(file, command, rules, serviceEvents);
+  if (command.kind === "enforcement-notice") return enforcementNotice(file, command, rules);
   const stranger = partiesDiffer(file, command);
   if (stranger !== undefined) return refused(stranger);
   if (command.copy !== undefined) return copyKept(file, command);
@@ -148,22 +148,23 @@ function suggestion(file: CaseFile | undefined, command: FileDocument): Decision
 }
 
 /** 执行通知书: of a case that is known, against an agency that is sued in it. */
-function enforcementNotice(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
+function enforcementNotice(file: CaseFile | undefined, command: FileDocument, rules: Rules): Decision<Doubt> {
   const stranger = partiesDiffer(file, command);
-  return stranger === undefined ? keptWith(file, command, enforcementEvents) : refused(stranger);
+  return stranger === undefined ? keptWith(file, command, rules, enforcementEvents) : refused(stranger);
 }
 
 /** A paper that opens no case and sets no sitting: it is kept, and says what it says of the judgment. */
 function keptWith(
   file: CaseFile | undefined,
   command: FileDocument,
-  following: (file: CaseFile, command: FileDocument) => readonly CaseEvent[],
+  rules: Rules,
+  following: (file: CaseFile, command: FileDocument, rules: Rules) => readonly CaseEvent[],
 ): Decision<Doubt> {
   const { caseNumber, sha256, kind, at: receivedAt, reviewedBy: by } = command;
   if (file === undefined) return refused({ type: "case-unknown", caseNumber });
   return accepted(
     { type: "document-filed", document: { sha256, kind, receivedAt } },
-    ...following(file, command),
+    ...following(file, command, rules),
     ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
   );
 }

@@ -1,7 +1,9 @@
 /** What do the court's papers say of a judgment: that it was given, served, appealed against, ruled upon above, enforced? */
 import { instanceOf } from "../../court/case-number.ts";
 import { defined } from "../../defined.ts";
-import { addDays, civilDateAt } from "../../time/time.ts";
+import type { Rules } from "../../rules.ts";
+import { lastDayOf } from "../../time/deadline.ts";
+import { civilDateAt } from "../../time/time.ts";
 import type { FileDocument, NoteHigherRuling } from "../commands.ts";
 import { accepted, type Decision } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
@@ -60,12 +62,14 @@ export function appealEvents(
 export function enforcementEvents(
   file: CaseFile,
   { enforcement, sha256: document, at, issuedOn, parties }: FileDocument,
+  { calendar }: Rules,
 ): readonly CaseEvent[] {
   if (enforcement === undefined) return [];
   const { number, debtors, withinDays, until } = enforcement;
   const named = debtors.map((name) => knownName(file, name, parties.respondents));
   const respondents = file.respondents.map(({ name }) => name).filter((name) => named.includes(name));
-  const due = until ?? (withinDays === undefined ? undefined : addDays(civilDateAt(at), withinDays));
+  const due =
+    until ?? (withinDays === undefined ? undefined : lastDayOf(civilDateAt(at), withinDays, calendar));
   return [
     {
       type: "enforcement-begun",

@@ -2,7 +2,8 @@
 import type { LossReport } from "../../loss/loss-report.ts";
 import type { DeskRefusal } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
-import { addDays, type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
+import { lastDayOf } from "../../time/deadline.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
 import type { DeskAct } from "../commands.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import { lossEffect, lossReport, mayHaveLost } from "../losses.ts";
@@ -59,10 +60,11 @@ export function lossVerdictRefusal(file: CaseFile, respondent: string): DeskRefu
 export function judgeLoss(
   file: CaseFile,
   { respondent, at, by, accepted: isAccepted, text, due }: JudgeLoss,
+  { calendar }: Rules,
 ): Decision<DeskRefusal> {
   const refusal = lossVerdictRefusal(file, respondent);
   if (refusal !== undefined) return refused(refusal);
-  const until = isAccepted ? undefined : (due ?? addDays(civilDateAt(at), DAYS_AGAIN));
+  const until = isAccepted ? undefined : (due ?? lastDayOf(civilDateAt(at), DAYS_AGAIN, calendar));
   const verdict = { accepted: isAccepted, at, by, text, ...(until !== undefined && { due: until }) };
   return accepted({ type: "loss-judged", respondent, verdict });
 }
