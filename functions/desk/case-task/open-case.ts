@@ -1,6 +1,7 @@
 /** The case behind a link, and whether the link may still act on it. */
 import { wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
+import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import type { DeskPorts } from "../frame/room.ts";
@@ -20,14 +21,28 @@ export type Opening =
   | ({ readonly state: "used"; readonly used: UsedLink } & OpenCase)
   | ({ readonly state: "open" } & OpenCase);
 
+/** What a link about a case names, whoever holds it. */
+export interface CaseBehind {
+  readonly file: CaseFile;
+  /** Where it was used. */
+  readonly used: UsedLink | undefined;
+}
+
+/** The case of a link, which there must be; whether it is the holder's, its room says. */
+export async function caseBehind(
+  { records }: Pick<DeskPorts, "records">,
+  { caseNumber, nonce }: { readonly caseNumber: CaseNumber; readonly nonce: string },
+): Promise<CaseBehind | DeskRefusal> {
+  const [file, used] = await Promise.all([records.caseFile(caseNumber), records.usedLink(nonce)]);
+  if (file === undefined) return { type: "case-gone" };
+  return file.void === true ? { type: "case-void" } : { file, used };
+}
+
 /** What stands behind a link now: still unused, still this organisation's. Reads only. */
 export async function openCase(ports: DeskPorts, link: CaseLink): Promise<Opening> {
-  const [file, used] = await Promise.all([
-    ports.records.caseFile(link.caseNumber),
-    ports.records.usedLink(link.nonce),
-  ]);
-  if (file === undefined) return { state: "refused", refusal: { type: "case-gone" } };
-  if (file.void === true) return { state: "refused", refusal: { type: "case-void" } };
+  const behind = await caseBehind(ports, link);
+  if ("type" in behind) return { state: "refused", refusal: behind };
+  const { file, used } = behind;
   const holder = await holderOf(ports, link, file);
   if (holder === undefined) {
     const withdrawn = isResponders(link) && wasDesignated(file, link.respondent, link.recipient);

@@ -20,6 +20,7 @@ import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
 import { verdictDuty, verdictName } from "../../../shared/letters/wording/obstacle-wording.ts";
+import { type CaseBehind, caseBehind } from "../case-task/open-case.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";
 import { factList } from "../frame/case-view.ts";
 import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
@@ -37,10 +38,8 @@ import { undoneOrOffer } from "../frame/undo-link.ts";
 type ObstacleLink = Link<"obstacle">;
 
 /** The case behind a link, for its court. */
-interface Opened {
+interface Opened extends CaseBehind {
   readonly link: ObstacleLink;
-  readonly file: CaseFile;
-  readonly used: UsedLink | undefined;
   readonly visit: Visit;
   /** The papers it may see, as a section of the page. */
   readonly papers: Markup;
@@ -84,12 +83,9 @@ export const obstacleRoom: Room<ObstacleLink> = {
 
 /** Whose the link is: the court's that hears the case, as the directory knows it today. */
 async function open(ports: DeskPorts, link: ObstacleLink, visit: Visit): Promise<Opened | DeskRefusal> {
-  const [file, used] = await Promise.all([
-    ports.records.caseFile(link.caseNumber),
-    ports.records.usedLink(link.nonce),
-  ]);
-  if (file === undefined) return { type: "case-gone" };
-  if (file.void === true) return { type: "case-void" };
+  const behind = await caseBehind(ports, link);
+  if ("type" in behind) return behind;
+  const { file, used } = behind;
   const { court } = await involvedIn(file, ports.directory);
   if (court?.id !== link.recipient) return { type: "not-theirs" };
   const papers = await papersSection(ports, file, link.recipient, visit);

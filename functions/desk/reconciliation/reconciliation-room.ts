@@ -8,7 +8,6 @@ import {
   type OpenDifference,
   openDifferences,
 } from "../../../shared/domain/case-file/reconciliation.ts";
-import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { answersUntil } from "../../../shared/domain/obligations/difference-ladder.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
@@ -22,6 +21,7 @@ import {
   sourceName,
 } from "../../../shared/letters/wording/attendance-wording.ts";
 import { caseFacts } from "../../../shared/letters/wording/case-wording.ts";
+import { type CaseBehind, caseBehind } from "../case-task/open-case.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";
 import { attendanceView, factList } from "../frame/case-view.ts";
 import { droppedWith, takenUp } from "../frame/dropped-proofs.ts";
@@ -60,11 +60,9 @@ import { type Answerer, answerFields, type Question, readAnswer } from "./answer
 type ReconciliationLink = Link<"reconciliation">;
 
 /** The case behind a link, and in whose name its holder speaks. */
-interface Opened {
+interface Opened extends CaseBehind {
   readonly link: ReconciliationLink;
-  readonly file: CaseFile;
   readonly answerer: Answerer;
-  readonly used: UsedLink | undefined;
   readonly visit: Visit;
 }
 
@@ -127,12 +125,9 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
 
 /** Whose the link is: the agency's, the court's or the bureau's of this case as the directory knows them today. */
 async function open(ports: DeskPorts, link: ReconciliationLink, visit: Visit): Promise<Opened | DeskRefusal> {
-  const [file, used] = await Promise.all([
-    ports.records.caseFile(link.caseNumber),
-    ports.records.usedLink(link.nonce),
-  ]);
-  if (file === undefined) return { type: "case-gone" };
-  if (file.void === true) return { type: "case-void" };
+  const behind = await caseBehind(ports, link);
+  if ("type" in behind) return behind;
+  const { file, used } = behind;
   const { respondents, bureau, court } = await involvedIn(file, ports.directory);
   const surroundings = respondents.get(link.respondent);
   const { recipient } = link;
