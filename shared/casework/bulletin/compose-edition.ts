@@ -24,11 +24,10 @@ import {
 } from "../../domain/suggestion/reported-suggestions.ts";
 import { monthsOf, type Period } from "../../domain/time/period.ts";
 import {
-  addDays,
-  addMonths,
   type CivilDate,
   civilDateAt,
   type Instant,
+  lastOf,
   type Month,
   yearOf,
 } from "../../domain/time/time.ts";
@@ -110,7 +109,7 @@ async function suggestionsOf(
   { calendar }: Rules,
 ): Promise<SuggestionsReported> {
   const first = `${from}-01` as CivilDate;
-  const last = addDays(`${addMonths(to, 1)}-01` as CivilDate, -1);
+  const last = lastOf(to);
   const years = new Set([yearOf(first), yearOf(last)]);
   const areas = await jurisdictions(directory);
   const read = areas.flatMap((area) => [...years].map((year) => records.programme(area, year)));

@@ -1,6 +1,6 @@
 /** By when does a court's proposal (司法建议书) ask for a reply? 收到之日起六十日内, 两个月内, 于2026年10月31日前. */
 import type { ReplyTerm } from "../../domain/suggestion/suggestion-paper.ts";
-import { addDays, addMonths, type CivilDate, civilDateOf, monthOf } from "../../domain/time/time.ts";
+import { type CivilDate, civilDateOf, lastOf, monthOf } from "../../domain/time/time.ts";
 import { numeralOf, SMALL, yearNumber } from "../text/numerals.ts";
 import { readingTable } from "../text/rule-table.ts";
 
@@ -56,6 +56,6 @@ function dayIn(words: string): CivilDate | undefined {
   if (of === undefined || month === "") return undefined;
   const first = civilDateOf(of, numeralOf(month), 1);
   if (first === undefined) return undefined;
-  if (end !== undefined) return addDays(`${addMonths(monthOf(first), 1)}-01` as CivilDate, -1);
+  if (end !== undefined) return lastOf(monthOf(first));
   return day === undefined ? undefined : civilDateOf(of, numeralOf(month), numeralOf(day));
 }

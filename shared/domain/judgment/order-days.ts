@@ -2,7 +2,7 @@
 import type { Calendar } from "../time/calendar.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { performanceDeadline } from "../time/duty-deadlines.ts";
-import { addDays, type CivilDate, daysBetween } from "../time/time.ts";
+import { addDays, type CivilDate, daysBetween, monthsLater } from "../time/time.ts";
 import type { OrderTerm, OrderUnit } from "./ordered-act.ts";
 
 /** From which days an order's term may run. */
@@ -48,17 +48,6 @@ function daysOf(count: number, unit: OrderUnit, start: CivilDate, calendar: Cale
     if (calendar.isWorkingDay(day).working) left -= 1;
   }
   return daysBetween(start, day);
-}
-
-/** The day of the same number so many months later, or that month's last. */
-function monthsLater(start: CivilDate, months: number): CivilDate {
-  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
-  const index = year * 12 + month - 1 + months;
-  const first = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01` as CivilDate;
-  const next = index + 1;
-  const nextFirst = `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, "0")}-01` as CivilDate;
-  const length = daysBetween(first, nextFirst);
-  return addDays(first, Math.min(day, length) - 1);
 }
 
 function onDay(day: CivilDate, start: CivilDate, calendar: Calendar): Deadline {

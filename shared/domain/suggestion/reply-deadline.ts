@@ -2,7 +2,7 @@
 import type { Calendar } from "../time/calendar.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { suggestionDeadline } from "../time/duty-deadlines.ts";
-import { addDays, addMonths, type CivilDate, civilDateOf, daysBetween, monthOf } from "../time/time.ts";
+import { addDays, type CivilDate, daysBetween, monthsLater } from "../time/time.ts";
 import type { SuggestionFacts } from "./suggestion.ts";
 import type { ReplyTerm } from "./suggestion-paper.ts";
 
@@ -26,12 +26,4 @@ function daysOf(term: Exclude<ReplyTerm, { by: CivilDate }>, served: CivilDate, 
   let last = served;
   for (let day = 0; day < term.workingDays; day += 1) last = calendar.rollForward(addDays(last, 1)).date;
   return daysBetween(served, last);
-}
-
-/** The day of the same number; the month's last, where it has none such. */
-function monthsLater(day: CivilDate, months: number): CivilDate {
-  const month = addMonths(monthOf(day), months);
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  const same = civilDateOf(year, number, Number(day.slice(8)));
-  return same ?? addDays(`${addMonths(month, 1)}-01` as CivilDate, -1);
 }

@@ -130,6 +130,18 @@ export function addMonths(month: Month, count: number): Month {
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}` as Month;
 }
 
+/** The last day of a month. */
+export function lastOf(month: Month): CivilDate {
+  return addDays(`${addMonths(month, 1)}-01` as CivilDate, -1);
+}
+
+/** The day of the same number so many months later; that month's last, where it has none such. */
+export function monthsLater(date: CivilDate, months: number): CivilDate {
+  const last = lastOf(addMonths(monthOf(date), months));
+  const same = `${monthOf(last)}-${date.slice(8)}` as CivilDate;
+  return same < last ? same : last;
+}
+
 /** Reads `YYYY`; undefined for anything else. */
 export function parseYear(text: string): Year | undefined {
   return /^[12]\d{3}$/.test(text) ? (text as Year) : undefined;

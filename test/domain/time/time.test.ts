@@ -14,7 +14,10 @@ import {
   earliest,
   instant,
   instantAt,
+  lastOf,
+  type Month,
   monthOf,
+  monthsLater,
   parseCivilDate,
   parseClockTime,
   parseMonth,
@@ -94,5 +97,12 @@ describe("months and times of day", () => {
     const december = monthOf(civilDate("2026-12-31"));
     expect(addMonths(december, 1)).toBe("2027-01");
     expect(addMonths(december, -12)).toBe("2025-12");
+  });
+
+  it("end on their last day, and have no day of the same number where they are too short", () => {
+    expect([lastOf("2028-02" as Month), lastOf("2026-12" as Month)]).toEqual(["2028-02-29", "2026-12-31"]);
+    expect(monthsLater(civilDate("2026-08-31"), 1)).toBe("2026-09-30");
+    expect(monthsLater(civilDate("2026-12-31"), 2)).toBe("2027-02-28");
+    expect(monthsLater(civilDate("2026-09-28"), 3)).toBe("2026-12-28");
   });
 });
