@@ -137,9 +137,8 @@ export function lastOf(month: Month): CivilDate {
 
 /** The day of the same number so many months later; that month's last, where it has none such. */
 export function monthsLater(date: CivilDate, months: number): CivilDate {
-  const last = lastOf(addMonths(monthOf(date), months));
-  const same = `${monthOf(last)}-${date.slice(8)}` as CivilDate;
-  return same < last ? same : last;
+  const month = addMonths(monthOf(date), months);
+  return parseCivilDate(`${month}-${date.slice(8)}`) ?? lastOf(month);
 }
 
 /** Reads `YYYY`; undefined for anything else. */
