@@ -1,7 +1,7 @@
 /** A board (案件看板) in words: how its page and its table call states, flags and what is due. */
 import type { Concern, Overdue } from "../../domain/board/board-query.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "../../domain/board/board-row.ts";
-import { periodName } from "../wording/history-wording.ts";
+import { dueName } from "../wording/history-wording.ts";
 import { interimName } from "../wording/outcome-wording.ts";
 
 /** 待开庭 … */
@@ -69,10 +69,6 @@ export function dueWords({ kind, due }: BoardDue): string {
 /** 三日报告逾期3天. */
 export function overdueWords({ kind, days }: Pick<Overdue, "kind" | "days">): string {
   return `${dueName(kind)}逾期${days}天`;
-}
-
-function dueName(kind: BoardDue["kind"]): string {
-  return kind === "filing" ? "出庭备案" : periodName(kind);
 }
 
 /** 负责人出庭, 未出庭, or nothing while nobody knows. */

@@ -21,7 +21,7 @@ import type { CivilDate } from "../../domain/time/time.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
 import { staffSentence } from "../wording/court-staff-wording.ts";
-import { periodName } from "../wording/history-wording.ts";
+import { dueName } from "../wording/history-wording.ts";
 import { principalWords } from "../wording/principal-wording.ts";
 import { hearingEntryId, hearingSpan, PRODUCT } from "./calendar-file.ts";
 
@@ -116,9 +116,7 @@ function addDue(
     stamp: changedAt,
     allDay: true,
     start: `${due}T00:00:00Z`,
-    summary: oneLine(
-      `${kind === "filing" ? "出庭备案" : periodName(kind)}到期${word}：${caseNumber}（${respondent}）`,
-    ),
+    summary: oneLine(`${dueName(kind)}到期${word}：${caseNumber}（${respondent}）`),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -8,6 +8,7 @@ import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { MeetingSaid } from "../../domain/online/meeting-access.ts";
 import { hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
+import { modeName } from "./class-wording.ts";
 import { staffFact } from "./court-staff-wording.ts";
 
 /** 张某诉临沂市兰山区自然资源局行政处罚一案; the parties who are many are cut short. */
@@ -66,11 +67,6 @@ export function meetingFacts(meeting: MeetingSaid | undefined): readonly (Labell
 /** When and where on one line, the court named: 2026年9月24日（星期四）9:00，临沂市兰山区人民法院第三审判庭. */
 export function hearingLine({ court }: CaseSummary, hearing: HearingDetails): string {
   return `${hearingMoment(hearing)}，${venue(court, hearing.place, hearing.mode)}`;
-}
-
-/** 线下, 线上, 异地. */
-export function modeName(mode: HearingMode): string {
-  return { "in-person": "线下", online: "线上", elsewhere: "异地" }[mode];
 }
 
 /**

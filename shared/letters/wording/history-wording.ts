@@ -32,6 +32,11 @@ export function periodName(kind: DeadlineKind): string {
   return kind === "report" ? "三日报告" : kind === "filing" ? "二日备案" : dutyWords(kind).name;
 }
 
+/** The same as boards and calendars call it, where what is filed stands beside it. */
+export function dueName(kind: DeadlineKind): string {
+  return kind === "filing" ? "出庭备案" : periodName(kind);
+}
+
 /** An event in words. */
 export function historyLine({ event, cause }: RecordedEvent): HistoryLine {
   return { what: eventWords(event), who: byWhom(event) ?? causeName(cause) };

@@ -6,7 +6,7 @@ import { reportOf } from "../../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
 import { civilDateAt, daysBetween } from "../../../../shared/domain/time/time.ts";
 import { hearingMoment } from "../../../../shared/letters/frame/dates.ts";
-import { modeName } from "../../../../shared/letters/wording/case-wording.ts";
+import { modeName } from "../../../../shared/letters/wording/class-wording.ts";
 import { principalWords } from "../../../../shared/letters/wording/principal-wording.ts";
 import { headLine } from "../../../../shared/letters/wording/report-wording.ts";
 import type { Markup } from "../../frame/page.ts";
