@@ -1,10 +1,11 @@
 /** 年度考核 of one unit, by that unit: it sees its lines, and may object while the period runs. */
 import { html } from "hono/html";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
-import type { Assessment, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
+import type { Assessment } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { assessmentView } from "../entries/assessment-view.ts";
+import { entryBehind, refBehind } from "../entries/entry-behind.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { FormReader, refused } from "../frame/form.ts";
@@ -35,7 +36,7 @@ export const assessmentRoom: Room<AssessmentLink> = {
     formIdOf(reader, form);
     if (reader.problems.length > 0)
       return assessmentPage(ports, entry, { form, problems: reader.problems }, 422);
-    const refusal = await actOnEntry(ports, refOfLink(link), {
+    const refusal = await actOnEntry(ports, refBehind(link, "assessment"), {
       type: "object",
       text,
       at: ports.now(),
@@ -50,13 +51,9 @@ export const assessmentRoom: Room<AssessmentLink> = {
   },
 };
 
-function refOfLink({ jurisdiction, year, id }: AssessmentLink): ProgrammeRef {
-  return { jurisdiction, year, kind: "assessment", id };
-}
-
 async function openAssessment(ports: DeskPorts, link: AssessmentLink): Promise<Assessment | undefined> {
-  const entry = await ports.records.programmeEntry(refOfLink(link));
-  return entry?.kind === "assessment" && entry.unit.organisation === link.recipient ? entry : undefined;
+  const entry = await entryBehind(ports, link, "assessment");
+  return entry?.unit.organisation === link.recipient ? entry : undefined;
 }
 
 function assessmentPage(

@@ -4,12 +4,9 @@ import { bureauOf } from "../../../shared/casework/involved.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { dueContent, roundToCopy } from "../../../shared/domain/programme/correction-ladder.ts";
-import {
-  type Correction,
-  correctionState,
-  type ProgrammeRef,
-} from "../../../shared/domain/programme/entry.ts";
+import { type Correction, correctionState } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { entryBehind, refBehind } from "../entries/entry-behind.ts";
 import { entryView } from "../entries/entry-view.ts";
 import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts";
 import { superiorCopyView } from "../entries/superior-copy.ts";
@@ -52,16 +49,12 @@ export const correctionRoom: Room<CorrectionLink> = {
   },
 };
 
-function refOfLink({ jurisdiction, year, id }: CorrectionLink): ProgrammeRef {
-  return { jurisdiction, year, kind: "correction", id };
-}
-
 async function openCorrection(ports: DeskPorts, link: CorrectionLink): Promise<Open | undefined> {
   const [correction, bureau] = await Promise.all([
-    ports.records.programmeEntry(refOfLink(link)),
+    entryBehind(ports, link, "correction"),
     bureauOf(link.jurisdiction, ports.directory),
   ]);
-  if (correction?.kind !== "correction") return undefined;
+  if (correction === undefined) return undefined;
   const state = correctionState(correction);
   if (correction.to.organisation === link.recipient)
     return {
@@ -101,7 +94,7 @@ async function submitCorrection(
   formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
     return correctionPage(ports, open, visit, { form, problems: reader.problems }, 422);
-  const refusal = await actOnEntry(ports, refOfLink(link), {
+  const refusal = await actOnEntry(ports, refBehind(link, "correction"), {
     ...("type" in said ? said : { type: "judge" as const, ...said }),
     at: ports.now(),
     by,

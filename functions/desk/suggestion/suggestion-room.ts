@@ -5,12 +5,13 @@
 import { html } from "hono/html";
 import { bureauOf } from "../../../shared/casework/involved.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
-import type { ProgrammeRef, Suggestion } from "../../../shared/domain/programme/entry.ts";
+import type { Suggestion } from "../../../shared/domain/programme/entry.ts";
 import type { SuggestionCommand } from "../../../shared/domain/programme/suggestion-decisions.ts";
 import { suggestionDue, suggestionRoundToCopy } from "../../../shared/domain/programme/suggestion-ladder.ts";
 import { ADOPTIONS, mayTakeBack, suggestionState } from "../../../shared/domain/suggestion/suggestion.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { adoptionName, suggestionTitle } from "../../../shared/letters/registers/suggestion-wording.ts";
+import { entryBehind, refBehind } from "../entries/entry-behind.ts";
 import { suggestionView } from "../entries/suggestion-view.ts";
 import { superiorCopyView } from "../entries/superior-copy.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
@@ -55,16 +56,12 @@ export const suggestionRoom: Room<SuggestionLink> = {
   },
 };
 
-function refOfLink({ jurisdiction, year, id }: SuggestionLink): ProgrammeRef {
-  return { jurisdiction, year, kind: "suggestion", id };
-}
-
 async function openSuggestion(ports: DeskPorts, link: SuggestionLink): Promise<Open | undefined> {
   const [suggestion, bureau] = await Promise.all([
-    ports.records.programmeEntry(refOfLink(link)),
+    entryBehind(ports, link, "suggestion"),
     bureauOf(link.jurisdiction, ports.directory),
   ]);
-  if (suggestion?.kind !== "suggestion") return undefined;
+  if (suggestion === undefined) return undefined;
   const { recipient } = link;
   if (suggestion.to.organisation === recipient) {
     // Whose it is must be sure before anybody sees it.
@@ -104,7 +101,7 @@ async function submitSuggestion(ports: DeskPorts, visit: Visit, open: Open, form
   formIdOf(reader, form);
   if (command === undefined || reader.problems.length > 0)
     return suggestionPage(ports, visit, open, { form, problems: reader.problems }, 422);
-  const refusal = await actOnEntry(ports, refOfLink(open.link), {
+  const refusal = await actOnEntry(ports, refBehind(open.link, "suggestion"), {
     ...command,
     at: ports.now(),
     by,
