@@ -11,6 +11,7 @@ import { percent } from "../../../shared/domain/statistics/rate.ts";
 import {
   type CivilDate,
   civilDateAt,
+  lastTwoYears,
   parseYear,
   type Year,
   yearOf,
@@ -30,6 +31,7 @@ import type { DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { casePageLink } from "./case-links.ts";
 import { type Opened, wayBack } from "./programme-visit.ts";
+import { yearNav } from "./year-nav.ts";
 
 /** The part of a programme's address. */
 export const LOSSES_PART = "losses";
@@ -56,14 +58,13 @@ export async function lossesPage(ports: DeskPorts, { link, scope, visit }: Opene
     to: `${year}-12-31` as CivilDate,
   });
   const chosen = losses.filter((one) => isChosen(one, visit.query, today, repeated));
-  const years = [Number(yearOf(today)) - 1, Number(yearOf(today))].map((one) => String(one) as Year);
   const keys = await ports.keys();
   return {
     status: 200,
     title: `${year}年败诉案件台账`,
     wide: true,
     body: html`${wayBack(visit, year)}
-<nav aria-label="年度"><ul>${years.map((one) => html`<li>${one === year ? html`<span aria-current="page">${one}年</span>` : html`<a href="${placeOf(visit, { part: LOSSES_PART, query: { year: one } })}">${one}年</a>`}</li>`)}</ul></nav>
+${yearNav(lastTwoYears(today), year, (one) => placeOf(visit, { part: LOSSES_PART, query: { year: one } }))}
 ${figuresView(chosen, repeated, today)}
 ${filterForm(visit, year)}
 ${dataTable({

@@ -37,6 +37,7 @@ import { dataTable } from "../frame/table.ts";
 import { LOSSES_PART } from "./losses-page.ts";
 import { entryPlace } from "./programme-visit.ts";
 import { SUGGESTIONS_PART } from "./suggestions-page.ts";
+import { yearNav } from "./year-nav.ts";
 import { RETURN_PART } from "./yearly-return-page.ts";
 
 /** What a jurisdiction recorded in the year. */
@@ -68,10 +69,7 @@ export function overviewView(overview: Overview): Markup {
   const { visit, year, years, shown, own } = overview;
   const of = (query: Readonly<Record<string, string>>) =>
     placeOf(visit, { query: { year, of: shown.jurisdiction, ...query } });
-  return html`<nav aria-label="年度"><ul>${years.map(
-    (one) =>
-      html`<li>${one === year ? html`<span aria-current="page">${one}年</span>` : html`<a href="${of({ year: one })}">${one}年</a>`}</li>`,
-  )}</ul></nav>
+  return html`${yearNav(years, year, (one) => of({ year: one }))}
 <nav aria-label="专项台账"><ul><li><a href="${placeOf(visit, { part: SUGGESTIONS_PART, query: { year } })}">司法建议台账</a></li><li><a href="${placeOf(visit, { part: LOSSES_PART, query: { year } })}">败诉案件台账</a></li><li><a href="${placeOf(visit, { part: RETURN_PART })}">统计年报</a></li></ul></nav>
 ${waitingView(overview)}${progressView(overview, of)}
 <h2>${shown.jurisdiction}${year}年登记情况</h2>

@@ -6,7 +6,7 @@ import {
   type Suggestion,
 } from "../../../shared/domain/programme/entry.ts";
 import { waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
-import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
+import { civilDateAt, lastTwoYears, parseYear, yearOf } from "../../../shared/domain/time/time.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../frame/room.ts";
 import { entryPaper } from "../papers/entry-papers.ts";
@@ -111,7 +111,7 @@ async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise
     })),
   );
   // What waits is shown whichever year is looked at: in January the last year's figures are just out.
-  const years = [Number(yearOf(today)) - 1, Number(yearOf(today))].map((one) => String(one) as Year);
+  const years = lastTwoYears(today);
   const recent = await Promise.all(years.map((one) => ports.records.programme(scope.own, one)));
   const around = recent.flat();
   const waiting = around.filter((entry) => waitingForBureau(entry, today, around) !== undefined);

@@ -10,6 +10,7 @@ import { SUGGESTION_SORTS } from "../../../shared/domain/suggestion/suggestion-p
 import {
   type CivilDate,
   civilDateAt,
+  lastTwoYears,
   parseYear,
   type Year,
   yearOf,
@@ -32,6 +33,7 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
+import { yearNav } from "./year-nav.ts";
 
 /** The parts of a programme's address: the register, and the form. */
 export const SUGGESTIONS_PART = "suggestions";
@@ -52,13 +54,17 @@ export async function suggestionsPage(ports: DeskPorts, { scope, visit }: Opened
     .flat()
     .filter((one): one is Suggestion => one.kind === "suggestion");
   const chosen = all.filter((one) => isChosen(one, visit.query, today, ports));
-  const years = [Number(yearOf(today)) - 1, Number(yearOf(today))].map((one) => String(one) as Year);
   return {
     status: 200,
     title: `${year}年司法建议台账`,
     wide: true,
     body: html`${wayBack(visit, year)}
-<nav aria-label="年度"><ul>${years.map((one) => html`<li>${one === year ? html`<span aria-current="page">${one}年</span>` : html`<a href="${placeOf(visit, { part: SUGGESTIONS_PART, query: { year: one } })}">${one}年</a>`}</li>`)}<li><a href="${placeOf(visit, { part: SUGGESTION_PART })}">登记司法建议</a></li></ul></nav>
+${yearNav(
+  lastTwoYears(today),
+  year,
+  (one) => placeOf(visit, { part: SUGGESTIONS_PART, query: { year: one } }),
+  html`<li><a href="${placeOf(visit, { part: SUGGESTION_PART })}">登记司法建议</a></li>`,
+)}
 ${figuresView(all, year, today, ports)}
 ${filterForm(visit, year)}
 ${dataTable({

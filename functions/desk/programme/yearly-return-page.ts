@@ -8,7 +8,13 @@ import {
   TOTAL,
   yearPeriod,
 } from "../../../shared/domain/statistics/yearly-return.ts";
-import { civilDateAt, civilDateIn, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
+import {
+  civilDateAt,
+  civilDateIn,
+  lastTwoYears,
+  parseYear,
+  type Year,
+} from "../../../shared/domain/time/time.ts";
 import { UNKNOWN } from "../../../shared/domain/yearly-return/mapping.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { XLSX } from "../../../shared/letters/frame/media-types.ts";
@@ -17,6 +23,7 @@ import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, Shown } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { type Opened, wayBack } from "./programme-visit.ts";
+import { yearNav } from "./year-nav.ts";
 
 /** The parts of a programme's address. */
 export const RETURN_PART = "yearly-return";
@@ -30,8 +37,8 @@ export function isReturnPart(part: string | undefined): boolean {
 /** The page, or the workbook. */
 export async function yearlyReturnPage(ports: DeskPorts, { scope, visit }: Opened): Promise<Shown> {
   const today = civilDateAt(ports.now());
-  const before = String(Number(yearOf(today)) - 1) as Year;
-  const year = parseYear(visit.query.year ?? "") ?? before;
+  const years = lastTwoYears(today);
+  const year = parseYear(visit.query.year ?? "") ?? years[0];
   const table = await counted(ports, scope.own, year);
   if (visit.part === RETURN_FILE) {
     const edition = {
@@ -48,7 +55,7 @@ export async function yearlyReturnPage(ports: DeskPorts, { scope, visit }: Opene
     status: 200,
     title: `${year}年统计年报`,
     body: html`${wayBack(visit)}<p>请于<strong>${printedDate(civilDateIn(next, due))}</strong>前核对、报送。表式：${table.mapping.title}${ports.rules.policy.yearlyReturn.mapping === undefined ? "，列名、列序以国家统计报表当年的表式为准" : ""}。</p>
-<nav aria-label="年份"><ul>${[before, yearOf(today)].map((one) => html`<li><a href="${placeOf(visit, { part: RETURN_PART, query: { year: one } })}"${one === year ? html` aria-current="page"` : ""}>${one}年</a></li>`)}</ul></nav>
+${yearNav(years, year, (one) => placeOf(visit, { part: RETURN_PART, query: { year: one } }))}
 <p><a href="${placeOf(visit, { part: RETURN_FILE, query: { year } })}">下载统计年报（.xlsx）</a><small>　统计表、每个数字对应的案件、口径说明</small></p>
 ${unknownView(table)}${dataTable({
   caption: "各列合计；按项目分列的见下载的工作簿",

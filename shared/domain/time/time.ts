@@ -151,6 +151,11 @@ export function yearOf(date: CivilDate): Year {
   return date.slice(0, 4) as Year;
 }
 
+/** The year before that of a date, and its own. */
+export function lastTwoYears(date: CivilDate): readonly [Year, Year] {
+  return [String(Number(yearOf(date)) - 1) as Year, yearOf(date)];
+}
+
 /** The day `MM-DD` of a year; throws where there is none. */
 export function civilDateIn(year: Year, day: string): CivilDate {
   return civilDate(`${year}-${day}`);

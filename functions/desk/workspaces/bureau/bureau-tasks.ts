@@ -4,7 +4,7 @@ import { nameShown } from "../../../../shared/casework/documents/archive-name.ts
 import { CITY_ITSELF } from "../../../../shared/domain/organisations/district.ts";
 import { type WaitingFor, waitingForBureau } from "../../../../shared/domain/programme/waiting.ts";
 import type { Signing } from "../../../../shared/domain/signing/signing.ts";
-import { addMonths, civilDateAt, monthOf, type Year, yearOf } from "../../../../shared/domain/time/time.ts";
+import { addMonths, civilDateAt, lastTwoYears, monthOf } from "../../../../shared/domain/time/time.ts";
 import { printedDate, printedMoment, printedMonth } from "../../../../shared/letters/frame/dates.ts";
 import { documentName } from "../../../../shared/letters/wording/document-wording.ts";
 import type { Markup } from "../../frame/page.ts";
@@ -151,7 +151,7 @@ const STEPS: Readonly<Record<WaitingFor, string>> = {
 /** 工作台账, of this year and the one before. */
 async function programme(ports: DeskPorts, work: AtWork): Promise<OfRoom> {
   const today = civilDateAt(ports.now());
-  const years = [Number(yearOf(today)) - 1, Number(yearOf(today))].map((year) => String(year) as Year);
+  const years = lastTwoYears(today);
   const { jurisdiction } = work.organisation;
   const entries = (
     await Promise.all(years.map((year) => ports.records.programme(jurisdiction, year)))

@@ -5,7 +5,7 @@ import { CITY_ITSELF } from "../../../../shared/domain/organisations/district.ts
 import type { Suggestion } from "../../../../shared/domain/programme/entry.ts";
 import { replyDeadline } from "../../../../shared/domain/suggestion/reply-deadline.ts";
 import { replyOf } from "../../../../shared/domain/suggestion/suggestion.ts";
-import { civilDateAt, parseYear, type Year, yearOf } from "../../../../shared/domain/time/time.ts";
+import { civilDateAt, lastTwoYears, parseYear, yearOf } from "../../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../../shared/letters/frame/dates.ts";
 import {
   adoptionName,
@@ -33,7 +33,7 @@ export async function courtSuggestions(ports: DeskPorts, work: AtWork): Promise<
     .filter((one): one is Suggestion => one.kind === "suggestion" && one.court.organisation === id)
     .toSorted((one, other) => (one.receivedOn > other.receivedOn ? -1 : 1));
   const replied = own.filter((one) => one.withdrawn === undefined && replyOf(one) !== undefined).length;
-  const years = [Number(yearOf(today)), Number(yearOf(today)) - 1].map((one) => String(one) as Year);
+  const years = lastTwoYears(today).toReversed();
   return {
     status: 200,
     title: `${year}年司法建议`,
