@@ -25,6 +25,7 @@ import { defined } from "../../shared/domain/defined.ts";
 import { MOST_MEGABYTES } from "../../shared/domain/document.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import { writtenAt } from "../../shared/domain/obligations/digest-lines.ts";
+import { inboxFolderIn } from "../../shared/domain/organisations/inbox-folder.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { ChangeTooLarge } from "../../shared/ports/change.ts";
@@ -186,8 +187,7 @@ async function decideOn(
     const isCourtsNow = source.folder === "courts" && former.firstUpload.key.startsWith("bureaus/");
     if (!isCourtsNow) return { changes: [], outcome: "read" };
     const settled = await decideOnReading(ports, arriving, bytes);
-    if (settled === "awaiting-scan" || settled.outcome === "more-to-do" || settled.outcome === "unclaimed")
-      return settled;
+    if (settled === "awaiting-scan" || settled.outcome === "more-to-do") return settled;
     return { ...settled, changes: withLast(settled.changes, { documentWas: "read" }) };
   }
   return decideOnReading(ports, arriving, bytes);
@@ -195,7 +195,7 @@ async function decideOn(
 
 /** The folder is of nobody the directory knows: its court may have been quicker than the directory. */
 function unclaimed(arriving: Arriving): Unclaimed {
-  const rejection = { type: "unknown-folder", folder: folderOf(arriving.object.key) } as const;
+  const rejection = { type: "unknown-folder", folder: inboxFolderIn(arriving.object.key) } as const;
   const { changes, unreached = [] } = rejected(arriving, "other", rejection);
   return {
     // The question alone: the file has no record before it is somebody's.
@@ -206,7 +206,11 @@ function unclaimed(arriving: Arriving): Unclaimed {
 }
 
 /** What becomes of a file by what is read in it. */
-async function decideOnReading(ports: IntakePorts, arriving: Arriving, bytes: Uint8Array): Promise<Decided> {
+async function decideOnReading(
+  ports: IntakePorts,
+  arriving: Arriving,
+  bytes: Uint8Array,
+): Promise<Exclude<Decided, Unclaimed>> {
   const read = await ports.readDocument(bytes);
   const reading = await withScan(ports.scans, arriving.sha256, read);
   if (reading === "awaiting-scan") return reading;
@@ -256,10 +260,6 @@ async function decideOnFacts(
 /** The agencies of which it says who came. */
 function namedAgencies({ attendance }: ReadDocument): readonly string[] {
   return attendance.map(({ organ }) => organ.value);
-}
-
-function folderOf(key: string): string {
-  return key.split("/").slice(0, 2).join("/");
 }
 
 type Unreadable = Extract<Awaited<ReturnType<IntakePorts["readDocument"]>>, { ok: false }>;

@@ -4,6 +4,7 @@
  * complete run ended, so that a morning costs what has arrived since and not what was ever kept.
  */
 import type { Compared } from "../../shared/domain/operations/job-run.ts";
+import { inboxFolderIn } from "../../shared/domain/organisations/inbox-folder.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import type { Files, StoredFile } from "../../shared/ports/files.ts";
 import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
@@ -98,7 +99,7 @@ async function unsettled(
   const [first] = files;
   if (first === undefined) return [];
   const [earliest = first.at] = files.map(({ at }) => at).toSorted();
-  const settled = new Set(await Array.fromAsync(records.uploads(ownerOf(first), earliest), nameOf));
+  const settled = new Set(await Array.fromAsync(records.uploads(inboxFolderIn(first.key), earliest), nameOf));
   const left: StoredFile[] = [];
   for (const file of files) {
     if (settled.has(nameOf(file))) continue;
@@ -111,17 +112,13 @@ async function unsettled(
 async function* byOwner(files: AsyncIterable<StoredFile>): AsyncIterable<readonly StoredFile[]> {
   let own: StoredFile[] = [];
   for await (const file of files) {
-    if (own[0] !== undefined && ownerOf(own[0]) !== ownerOf(file)) {
+    if (own[0] !== undefined && inboxFolderIn(own[0].key) !== inboxFolderIn(file.key)) {
       yield own;
       own = [];
     }
     own.push(file);
   }
   yield own;
-}
-
-function ownerOf({ key }: StoredFile): string {
-  return key.split("/").slice(0, 2).join("/");
 }
 
 function nameOf({ key, versionId }: { readonly key: string; readonly versionId: string }): string {

@@ -7,7 +7,8 @@ import { dynamo } from "../../../shared/adapters/clients/dynamo.ts";
 import { secrets } from "../../../shared/adapters/clients/secrets.ts";
 import { linkKeys } from "../../../shared/adapters/link-keys.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
-import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { inboxFolderOf } from "../../../shared/domain/organisations/inbox-folder.ts";
 import type { LinkKeys } from "../../../shared/links/link-keys.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Records } from "../../../shared/ports/records.ts";
@@ -110,16 +111,10 @@ export async function startCity(options: CloudOptions, told: (news: News) => voi
     async folders() {
       const kinds = ["court", "bureau", "agency"] as const;
       const known = await Promise.all(kinds.map((kind) => directory.find(lookup.kind(kind))));
-      return ["directory", ...known.flat().map(folderOf)];
+      const folders = known.flat().flatMap((one) => inboxFolderOf(one) ?? []);
+      return ["directory", ...folders.map((folder) => `${folder}/inbox`)];
     },
   };
-}
-
-/** Where an organisation's files lie in the inbox. */
-function folderOf({ kind, id, courtCode = "" }: Organisation): string {
-  return kind === "court"
-    ? `courts/${courtCode.replace(/\D/g, "")}/inbox`
-    : `${kind === "bureau" ? "bureaus" : "agencies"}/${id}/inbox`;
 }
 
 async function sample(file: string): Promise<Uint8Array> {

@@ -11,6 +11,7 @@
 import { createHash } from "node:crypto";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
+import { inboxFolderIn } from "../../domain/organisations/inbox-folder.ts";
 import type { Docket } from "../../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../domain/time/time.ts";
 import type { ItemKey } from "./keys.ts";
@@ -86,7 +87,7 @@ export function addressPartition(jurisdiction: string): string {
 
 /** The uploads of one folder: whose a file is shows in the first two parts of its key, `courts/1302`. */
 export function uploadPartition(key: string): string {
-  return `upload#${key.split("/").slice(0, 2).join("/")}`;
+  return `upload#${inboxFolderIn(key)}`;
 }
 
 /** Who has signed in. */

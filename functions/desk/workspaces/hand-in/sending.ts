@@ -5,6 +5,7 @@
 
 import { MOST_MEGABYTES } from "../../../../shared/domain/document.ts";
 import type { Organisation } from "../../../../shared/domain/organisations/directory.ts";
+import { inboxFolderOf } from "../../../../shared/domain/organisations/inbox-folder.ts";
 import { civilDateAt } from "../../../../shared/domain/time/time.ts";
 import { dropFolder } from "../../../../shared/links/drop-folder.ts";
 import type { DroppedFile, UploadForm } from "../../../../shared/ports/dropbox.ts";
@@ -25,9 +26,9 @@ export function isBatch(named: string | undefined): named is string {
 }
 
 /** Where a court's or a bureau's files lie in the inbox; undefined of others, who hand in nothing. */
-export function folderOf({ kind, id, courtCode }: Organisation): string | undefined {
-  if (kind === "court") return courtCode === undefined ? undefined : `courts/${courtCode.replace(/\D/g, "")}`;
-  return kind === "bureau" ? `bureaus/${id}` : undefined;
+export function folderOf(organisation: Organisation): string | undefined {
+  const { kind } = organisation;
+  return kind === "court" || kind === "bureau" ? inboxFolderOf(organisation) : undefined;
 }
 
 /** A file's name as its sender knows it, without what would be a place of its own. */
