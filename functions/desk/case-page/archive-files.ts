@@ -3,6 +3,7 @@
  * their mail is, all that happened; of each what that reader may see anyway, and no more.
  */
 import { INSIDE } from "../../../shared/casework/documents/archive-name.ts";
+import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
 import { type CasePaper, papersFor } from "../../../shared/domain/originals/paper-rights.ts";
 import type { Proof } from "../../../shared/domain/proof-file.ts";
@@ -46,8 +47,12 @@ export interface ArchiveFile {
 /** No file that was ever taken in is larger. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** In the dossier's order. */
-export async function archiveFiles(ports: ArchivePorts, viewed: ViewedCase): Promise<readonly ArchiveFile[]> {
+/** In the dossier's order; `history`: the case's, whole. */
+export async function archiveFiles(
+  ports: ArchivePorts,
+  viewed: ViewedCase,
+  history: readonly RecordedEvent[],
+): Promise<readonly ArchiveFile[]> {
   const { file, viewer } = viewed;
   // A court's ledger of a month is full of other people's cases: it is no paper of this one.
   const papers = papersFor(file, viewer.parts).filter(({ kind }) => kind !== "case-ledger");
@@ -55,10 +60,9 @@ export async function archiveFiles(ports: ArchivePorts, viewed: ViewedCase): Pro
     const reader = proofReaderOf(viewer, name);
     return reader === undefined ? [] : proofsOf(file, name, reader).map((proof) => ({ name, proof }));
   });
-  const [originals, posted, history] = await Promise.all([
+  const [originals, posted] = await Promise.all([
     Promise.all(papers.map((paper, index) => original(ports, viewed, paper, index + 1))),
     lettersFor(ports, file, viewer),
-    ports.records.history(file.caseNumber),
   ]);
   const trail = trailFor(viewed, history);
   return [

@@ -62,10 +62,8 @@ interface Dossier {
 
 async function dossierOf(ports: ArchivePorts, viewed: Closed, mostBytes: number): Promise<Dossier> {
   const { file, viewer } = viewed;
-  const [files, history] = await Promise.all([
-    archiveFiles(ports, viewed),
-    ports.records.history(file.caseNumber),
-  ]);
+  const history = await ports.records.history(file.caseNumber);
+  const files = await archiveFiles(ports, viewed, history);
   const volumes = volumesOf(files, mostBytes);
   const closedOn = classesOfCase(file).closedOn?.value;
   return {
