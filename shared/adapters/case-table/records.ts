@@ -5,7 +5,6 @@ import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-
 import * as z from "zod/mini";
 import { type BoardRow, organisationBoard } from "../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../domain/board/diary.ts";
-import type { WaitingNames } from "../../domain/board/waiting-names.ts";
 import type { SettledUpload, WaitingReview } from "../../domain/document.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
@@ -21,7 +20,6 @@ import {
   duePartitions,
   monthPartition,
   reviewPartition,
-  unknownPartition,
   uploadPartition,
 } from "./indexes.ts";
 import {
@@ -61,7 +59,7 @@ import {
   subjectOf,
   versionsOf,
 } from "./keys.ts";
-import { waitingNames, waitingReview } from "./schemas/board.ts";
+import { waitingReview } from "./schemas/board.ts";
 import { settledUpload } from "./schemas/records.ts";
 import { casesAhead, searchCases } from "./search.ts";
 import {
@@ -78,6 +76,7 @@ import {
   readSome,
 } from "./table.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
+import { namesThatWait } from "./waiting-names.ts";
 
 /**
  * Records in a table. `jurisdiction` is the code of the municipality the deployment serves, whose items the indexes
@@ -152,11 +151,7 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
         yield readListing(item, waitingReview);
     },
 
-    async *unknownNames({ board, after, some } = {}): AsyncIterable<WaitingNames> {
-      const prefix = board === undefined ? "" : `${board}#`;
-      for await (const item of readBoardIndex(at, unknownPartition(jurisdiction), { prefix, after, some }))
-        yield readListing(item, waitingNames);
-    },
+    unknownNames: (asked) => namesThatWait(at, jurisdiction, asked),
 
     async *monthRows(area, month): AsyncIterable<StatisticsRow> {
       for await (const item of readCases(at, "month", monthPartition(area, month))) yield* rowsOf(item);

@@ -230,3 +230,35 @@ describe("a directory's key", () => {
     expect(await directory.find(lookup.name("旧名"))).toEqual([]);
   });
 });
+
+describe("cases that wait for a name, of which a former version wrote some by their number alone", () => {
+  it("are all found at their place, of one board and of all, until each is next written", async () => {
+    const boards = ["沂南县", "兰山区", "沂南县", "沂南县", "兰山区"];
+    const numbers = await Promise.all(
+      boards.map(async (board, index) => {
+        const change = opening(index + 1);
+        const { caseNumber } = change.file;
+        const names = { caseNumber, board, names: ["某某局"] };
+        await records.commit({ token: `opened ${index}`, cases: [{ ...change, names }] });
+        return caseNumber;
+      }),
+    );
+    for (const number of [numbers[1], numbers[2]])
+      if (number !== undefined)
+        await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf.caseFile(number),
+            UpdateExpression: "SET boardSort = :number",
+            ExpressionAttributeValues: { ":number": number },
+          }),
+        );
+    const [first, second, third, fourth, fifth] = numbers;
+    const asked = async (given?: Parameters<typeof records.unknownNames>[0]) =>
+      (await Array.fromAsync(records.unknownNames(given))).map(({ caseNumber }) => caseNumber);
+    expect(await asked()).toEqual([second, fifth, first, third, fourth]);
+    expect(await asked({ board: "沂南县", some: 1 })).toEqual([first, third, fourth]);
+    expect(await asked({ board: "沂南县", after: `沂南县#${first}` })).toEqual([third, fourth]);
+    expect(await asked({ board: "沂南县", after: `沂南县#${third}` })).toEqual([fourth]);
+  });
+});
