@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { CasesAtWork } from "../../../shared/casework/cases-at-work.ts";
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import type { Command } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { type MovedPart, partOf } from "../../../shared/domain/case-file/decisions/misfiled-decisions.ts";
+import { type MovedPart, partOf } from "../../../shared/domain/case-file/decisions/misfiled-part.ts";
 import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";

@@ -5,7 +5,7 @@ import {
   handBasis,
 } from "../../../shared/domain/case-file/decisions/by-hand-decisions.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { partOf } from "../../../shared/domain/case-file/decisions/misfiled-decisions.ts";
+import { partOf } from "../../../shared/domain/case-file/decisions/misfiled-part.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
