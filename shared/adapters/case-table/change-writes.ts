@@ -61,7 +61,6 @@ type Ahead = (typeof AHEAD)[keyof typeof AHEAD];
 const AHEAD = { shown: 1, notice: 2 } as const;
 
 const ABSENT = "attribute_not_exists(pk)";
-const DECIDED_ON = "version = :decidedOn";
 /** A line that has been told of already lies there without an hour at which it leaves. */
 const WAITS = "attribute_exists(dueAt)";
 /** What one transaction takes. */
@@ -131,6 +130,13 @@ function bytesOf({ Put }: TransactItem): number {
   return Put?.Item === undefined ? 0 : itemBytes(Put.Item);
 }
 
+/** An item is as it was decided on: in that version, or not there yet. */
+function asDecidedOn(version: number) {
+  return version === 0
+    ? { ConditionExpression: ABSENT }
+    : { ConditionExpression: "version = :decidedOn", ExpressionAttributeValues: { ":decidedOn": version } };
+}
+
 /** That the cases of a change are still as they were decided on: no letter of it goes ahead once somebody else was faster. */
 export function guardsOf({ cases = [] }: Change, table: string): readonly Write[] {
   return cases.map(({ file, expectedVersion }) => ({
@@ -138,12 +144,7 @@ export function guardsOf({ cases = [] }: Change, table: string): readonly Write[
       ConditionCheck: {
         TableName: table,
         Key: keyOf.caseFile(file.caseNumber),
-        ...(expectedVersion === 0
-          ? { ConditionExpression: ABSENT }
-          : {
-              ConditionExpression: DECIDED_ON,
-              ExpressionAttributeValues: { ":decidedOn": expectedVersion },
-            }),
+        ...asDecidedOn(expectedVersion),
       },
     },
     repeatable: false,
@@ -168,8 +169,10 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     },
     repeatable: false,
   });
-  const putAt = (item: Record<string, unknown>, expectedVersion: number): Write =>
-    expectedVersion === 0 ? put(item, ABSENT) : put(item, DECIDED_ON, { ":decidedOn": expectedVersion });
+  const putAt = (item: Record<string, unknown>, expectedVersion: number): Write => ({
+    item: { Put: { TableName: table, Item: item, ...asDecidedOn(expectedVersion) } },
+    repeatable: false,
+  });
   const remove = (Key: ItemKey, condition?: string): Write => ({
     item: {
       Delete: {
