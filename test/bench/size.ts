@@ -4,8 +4,9 @@
  * engine, and for how many units: test/adapters/case-table/many-respondents.test.ts.
  */
 import { spawnSync } from "node:child_process";
-import { inTransactions, writesOf } from "../../shared/adapters/case-table/change-writes.ts";
+import { writesOf } from "../../shared/adapters/case-table/change-writes.ts";
 import { itemBytes } from "../../shared/adapters/case-table/item-size.ts";
+import { inTransactions } from "../../shared/adapters/case-table/transactions.ts";
 import { casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { handle } from "../../shared/casework/handle.ts";
 import type { FileDocument } from "../../shared/domain/case-file/commands.ts";

@@ -19,7 +19,6 @@ import {
 } from "../../domain/organisations/organisation-change.ts";
 import { ChangeTooLarge } from "../../ports/change.ts";
 import type { Directory, FailedAddress } from "../../ports/directory.ts";
-import { MOST_ITEMS, type Write } from "./change-writes.ts";
 import { TooContended } from "./faults.ts";
 import { addressPartition, onBoard } from "./indexes.ts";
 import { DirectoryActItem, LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
@@ -34,6 +33,7 @@ import {
   readListing,
   readPartition,
 } from "./table.ts";
+import { MOST_ITEMS, type Write } from "./transactions.ts";
 
 /** How often a write is tried when the organisation changes under it. */
 const TRIES = 4;

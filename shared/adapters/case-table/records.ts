@@ -12,7 +12,7 @@ import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Year } from "../../domain/time/time.ts";
 import type { Change, Committed } from "../../ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/records.ts";
-import { guardsOf, inTransactions, type Write, writesOf } from "./change-writes.ts";
+import { guardsOf, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
 import {
@@ -75,6 +75,7 @@ import {
   readPartition,
   readSome,
 } from "./table.ts";
+import { inTransactions, type Write } from "./transactions.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
 import { namesThatWait } from "./waiting-names.ts";
 

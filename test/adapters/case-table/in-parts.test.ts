@@ -2,10 +2,11 @@
 import { randomBytes } from "node:crypto";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { inTransactions, writesOf } from "../../../shared/adapters/case-table/change-writes.ts";
+import { writesOf } from "../../../shared/adapters/case-table/change-writes.ts";
 import { itemBytes, MOST_BYTES } from "../../../shared/adapters/case-table/item-size.ts";
 import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
+import { inTransactions } from "../../../shared/adapters/case-table/transactions.ts";
 import { type Change, ChangeTooLarge } from "../../../shared/ports/change.ts";
 import { startCaseTableEngine } from "../../support/case-table-engine.ts";
 import {
