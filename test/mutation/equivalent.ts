@@ -35,6 +35,50 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: "a day on which a sitting was held has been found among the past ones before",
   },
   {
+    file: "shared/domain/obligations/deadline-ladder.ts",
+    line: "({ at }) => at > told && civilDateAt(at) > civilDateAt(told),",
+    becomes: ["at >= told"],
+    because: "what is at the instant itself is on the same day",
+  },
+  {
+    file: "shared/domain/obligations/deadline-ladder.ts",
+    line: 'const reminded = new Set(kind === "report" ? reminderDays(hearing, rules) : []);',
+    becomes: ["true", '["Stryker was here"]'],
+    because: "a filing is reminded of after its hearing, on none of the days before it",
+  },
+  {
+    file: "shared/domain/obligations/deadline-ladder.ts",
+    line: 'if (duty.kind === "filing" && saidByCourt(file, name, hearing)?.headAttended === true) return [];',
+    becomes: ["true"],
+    because:
+      "a court says who came once the sitting was held, when nobody is urged about its report any more",
+  },
+  {
+    file: "shared/domain/obligations/deadline-ladder.ts",
+    line: 'return source === "filing" ? undefined : { ...facts, source };',
+    becomes: ["false"],
+    because: "only for the types: what a court says is none of the agency's filings",
+  },
+  {
+    file: "shared/domain/obligations/deadline-ladder.ts",
+    line: "return one > other ? one : other;",
+    becomes: ["one >= other"],
+    because: "where both are the same it is either",
+  },
+  {
+    file: "shared/domain/obligations/hearing-ladder.ts",
+    line: "return reminders.filter(({ at }) => told === undefined || civilDateAt(at) > civilDateAt(told));",
+    becomes: ["false"],
+    because: "only for the types: here the notice was sent, so that its time is known",
+  },
+  {
+    file: "shared/domain/obligations/hearing-ladder.ts",
+    line: 'last.fate === "postponed" &&',
+    becomes: ["true", 'last.fate === "postponed" || file.state === "awaiting-hearing"'],
+    because:
+      "the key is only noted where the hearing was put off; while none is set it is noted after this was asked",
+  },
+  {
     file: "shared/links/token.ts",
     line: "? []",
     becomes: ['["Stryker was here"]'],

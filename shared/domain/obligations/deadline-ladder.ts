@@ -109,7 +109,7 @@ function reminders(
       })
       // Nobody is asked for a report in the last hours before the hearing.
       .filter(({ at }) => kind === "filing" || civilDateAt(at) < hearing.date)
-      .filter(({ at }) => at === AT_ONCE || !reminded.has(civilDateAt(at)))
+      .filter(({ at }) => !reminded.has(civilDateAt(at)))
   );
 }
 

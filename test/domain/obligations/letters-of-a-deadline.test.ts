@@ -90,6 +90,74 @@ describe("a filing", () => {
   });
 });
 
+describe("a sitting that came to light without a notice of its hearing", () => {
+  const heard = untold(given(record({ attendance: [] })));
+  const asked = (file: CaseFile, now: Instant, rules = RULES) =>
+    obligationsDue(file, now, rules)
+      .flatMap(({ notices }) => notices(civilDateAt(now)))
+      .flatMap(({ content }) => (content.kind === "filing-asked" ? [content] : []));
+  const alone: Rules = { ...RULES, policy: { ...RULES.policy, agencyDigest: false } };
+  const ledger = (document: string, receivedAt: Instant) => ({ document, receivedAt }) as never;
+  const byLedger = (...ledgers: never[]): CaseFile =>
+    ({
+      ...heard,
+      documents: [],
+      ledgers,
+      pastHearings: heard.pastHearings.map((one) => ({ ...one, ledger: "ledger-2" })),
+    }) as CaseFile;
+
+  it("asks for its filing alone: a report of it is of no use any more", () => {
+    const [filing] = heard.deadlines.filter(({ kind }) => kind === "filing");
+    const report = { ...filing, kind: "report" } as CaseFile["deadlines"][number];
+    expect(asked({ ...heard, deadlines: [report] }, at("09-28"))).toEqual([]);
+  });
+
+  it("asks nothing about a sitting that the case has forgotten", () => {
+    expect(asked({ ...heard, pastHearings: [] }, at("09-28"))).toEqual([]);
+  });
+
+  it("of a ledger is asked about on the next morning, with the others of that ledger; a record's at once", () => {
+    const file = byLedger(ledger("ledger-1", at("09-25")), ledger("ledger-2", at("09-28", "10:00")));
+    for (const rules of [RULES, alone]) {
+      expect(asked(file, at("09-28", "16:00"), rules)).toEqual([]);
+      expect(asked(file, at("09-29"), rules)).toMatchObject([{ byLedger: true }]);
+    }
+    const [said] = asked(heard, at("09-28"), alone);
+    expect(said).not.toHaveProperty("byLedger");
+    expect(
+      asked(untold(given(record({ attendance: [], at: at("09-28") }))), at("09-28"), alone),
+    ).toHaveLength(1);
+  });
+
+  it("is asked about with the court's ledger's word, not the agency's own", () => {
+    const words = (source: string, headAttended: boolean) =>
+      ({ respondent: POLICE.name, hearingDate: civilDate("2026-09-24"), source, headAttended }) as never;
+    const file = { ...heard, attendance: [words("court-ledger", false), words("filing", true)] };
+    expect(asked(file, at("09-28"))).toMatchObject([
+      { said: { source: "court-ledger", headAttended: false } },
+    ]);
+  });
+});
+
+describe("a filing that is overdue", () => {
+  /** Heard on the 24th, with what the record says of the head; due on the 28th and urged from the 29th on. */
+  const urged = (headAttended: boolean) => {
+    const attendance = record().attendance.map((one) => ({ ...one, headAttended }));
+    let file = given(summons(), record({ at: at("09-24", "17:00"), attendance }));
+    const days = ["09-28", "09-29", "09-30", "10-08", "10-09", "10-10"];
+    return days.flatMap((day) => {
+      const letters = about(file, at(day), "filing-overdue");
+      file = told(file, at(day));
+      return letters;
+    });
+  };
+
+  it("is urged while the court says that no head came, and not where it has answered that one did", () => {
+    expect(urged(false)).not.toEqual([]);
+    expect(urged(true)).toEqual([]);
+  });
+});
+
 describe("a filing that is reminded of early", () => {
   it("is reminded of from the morning after its sitting on, since nobody can file before", () => {
     const rules = withReminders({ filing: [4] });

@@ -5,6 +5,7 @@ import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import { principalsNoted } from "../../../shared/domain/case-file/principals.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { release } from "../../../shared/domain/obligations/hearing-ladder.ts";
 import { obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
 import { civilDate, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import {
@@ -126,6 +127,35 @@ describe("the reminders of a hearing", () => {
   });
 });
 
+describe("the last reminder of a government's hearing", () => {
+  const LAND = { organisation: "linyi-land", name: "临沂市自然资源和规划局" };
+  const governs = (file: CaseFile, when: string, said: object) =>
+    told(
+      acted(file, {
+        ...said,
+        at: at(when),
+        respondent: COUNTY.name,
+        basis: basisOf(file, COUNTY.name),
+        stage: "instance",
+      } as never),
+      at(when),
+    );
+  const form = { summary: "不服征收补偿决定。", proposal: "请求驳回。", agency: LAND };
+  const sued = given(summons({ parties: { plaintiffs: ["陈建"], respondents: [COUNTY], thirdParties: [] } }));
+  const designated = [
+    ["09-09", { type: "submit-handling-form", form }],
+    ["09-10", { type: "answer-handling-form", approved: true, text: "" }],
+  ].reduce((file, [when, said]) => governs(file, when as string, said as object), sued);
+
+  it("goes to the government as well where an agency answers for it, on the last day alone", () => {
+    const government = (file: CaseFile, day: string) =>
+      readers(file, at(day), COUNTY.name).filter((one) => one.endsWith("government"));
+    expect(government(designated, "09-21")).toEqual([]);
+    expect(government(designated, "09-23")).toEqual(["hearing-reminder → government"]);
+    expect(government(sued, "09-23")).toEqual([]);
+  });
+});
+
 describe("the number one who must come", () => {
   it("is asked for in the reminder, unless the court lets the head stay away", () => {
     const summoned = given(summons({ kind: "appearance-notice", sha256: "called", principal: true }));
@@ -189,6 +219,25 @@ describe("the notice of a hearing", () => {
     expect(letters({ ...file, deadlines }, at("09-08"))[0]).toMatchObject({ filing: { due: "2026-09-28" } });
   });
 
+  it("names no filing that has been made", () => {
+    const file = { ...given(summons()), sent: {} };
+    const met = file.deadlines.map((one) => ({ ...one, status: "met" as const }));
+    expect(letters(file, at("09-08"))[0]).toHaveProperty("filing");
+    expect(letters({ ...file, deadlines: met }, at("09-08"))[0]).not.toHaveProperty("filing");
+  });
+
+  it("asks no head of a respondent for whom another one's head appears (§3)", () => {
+    const joint = { by: "agreed", respondent: POLICE.name } as const;
+    const first = reported(given(summons(BOTH)), { ...HEAD, joint } as HeadPlan);
+    const agreed = reported(first, { appears: "co-respondent", joint } as HeadPlan, COUNTY.name);
+    const file = { ...agreed, sent: {} };
+    expect(readers(file, at("09-10"))).toEqual(["hearing-notice → legal-section", "hearing-notice → head"]);
+    expect(letters(file, at("09-10"))[0]).not.toHaveProperty("excused");
+    expect(letters(file, at("09-10"), COUNTY.name)).toMatchObject([
+      { to: "legal-section", kind: "hearing-notice", excused: { by: "agreed" } },
+    ]);
+  });
+
   it("says that the head was notified only where the court did", () => {
     const plain = letters(fresh("09-08"), at("09-08"));
     expect(plain.map((one) => "headNotified" in one)).toEqual([false, false]);
@@ -221,6 +270,32 @@ describe("a hearing that is off", () => {
       expect(one).not.toHaveProperty("granted");
       expect(one).not.toHaveProperty("closed");
     }
+  });
+
+  it("and was told to be off is no news when the next one is set: that is a hearing of its own", () => {
+    const { hearing: _, ...undated } = summons({
+      sha256: "off",
+      at: at("09-11"),
+      postponed: true,
+      issuedOn: civilDate("2026-09-11"),
+    });
+    const next = summons({
+      sha256: "next",
+      at: at("09-14"),
+      issuedOn: civilDate("2026-09-14"),
+      hearing: { date: civilDate("2026-10-20") },
+    });
+    const then = (file: CaseFile, paper: typeof next) => evolveAll(file, eventsOf(file, paper)) ?? file;
+    const off = then(given(summons()), undated as typeof next);
+    expect(readers(then(told(off, at("09-11")), next), at("09-14"))).toEqual([
+      "hearing-notice → legal-section",
+      "hearing-notice → head",
+    ]);
+    // Whoever hadn't read yet that it is off reads both in one letter.
+    expect(readers(then(off, next), at("09-14"))).toEqual([
+      "hearing-changed → legal-section",
+      "hearing-changed → head",
+    ]);
   });
 
   it("because the case has ended is told to those who were summoned, and says so", () => {
@@ -269,6 +344,10 @@ describe("a hearing that is off", () => {
       { to: "head", kind: "hearing-changed", withdrawn: true },
     ]);
     expect(readers({ ...withdrawn, sent: {} }, at("09-14"), COUNTY.name)).toEqual([]);
+    // After the sitting nobody needs to be told that it takes place without it.
+    const held = evolveAll(withdrawn, eventsOf(withdrawn, record({ ...BOTH, attendance: [] }))) ?? withdrawn;
+    expect(held.state).toBe("heard");
+    expect(release(held, COUNTY)).toEqual([]);
     // The other one comes as it was told to.
     expect(readers(withdrawn, at("09-14"))).toEqual([]);
   });
