@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { type AddressInfo, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { callEngine } from "./engine-call.ts";
 import type { JsonObject } from "./json.ts";
 
 export type DynamoEngine = "dynoxide" | "dynamodb-local";
@@ -67,21 +68,18 @@ export async function callDynamo(
   operation: string,
   input: JsonObject,
 ): Promise<JsonObject> {
-  const response = await fetch(endpoint, {
-    method: "POST",
-    headers: {
-      "content-type": "application/x-amz-json-1.0",
-      "x-amz-target": operation,
-      // The engines want a signature's form, not a signature.
-      "x-amz-date": "20200101T000000Z",
-      authorization:
-        "AWS4-HMAC-SHA256 Credential=local/20200101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
-    },
-    body: JSON.stringify(input),
-  });
-  const answer = (await response.json()) as JsonObject;
-  if (response.ok) return answer;
-  const error = new Error(`${operation}: ${answer.message ?? answer.Message ?? response.status}`);
+  const headers = {
+    "content-type": "application/x-amz-json-1.0",
+    "x-amz-target": operation,
+    // The engines want a signature's form, not a signature.
+    "x-amz-date": "20200101T000000Z",
+    authorization:
+      "AWS4-HMAC-SHA256 Credential=local/20200101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
+  };
+  const { status, body } = await callEngine(endpoint, headers, JSON.stringify(input));
+  const answer = JSON.parse(String(body)) as JsonObject;
+  if (status === 200) return answer;
+  const error = new Error(`${operation}: ${answer.message ?? answer.Message ?? status}`);
   error.name = String(answer.__type ?? "Error").replace(/^.*#/, "");
   throw error;
 }

@@ -2,6 +2,7 @@
  * How calls to DynamoDB reach the engine, which IAM actions they would need, and how a change is noticed for the
  * stream.
  */
+import { callEngine } from "./engine-call.ts";
 import { jsonReply, type Reply, type Service, type ServiceRequest, targetOperation } from "./service.ts";
 
 const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute|BatchExecute)/;
@@ -42,18 +43,18 @@ export class DynamoService implements Service {
       name,
       request.header(name) ?? "",
     ]);
-    const response = await fetch(this.#endpoint, {
-      method: "POST",
-      headers: Object.fromEntries(headers),
-      body: this.#counted ? counting(await request.body()) : new Uint8Array(await request.body()),
-    });
-    const body = Buffer.from(await response.arrayBuffer());
+    const body = await request.body();
+    const answer = await callEngine(
+      this.#endpoint,
+      Object.fromEntries(headers),
+      this.#counted ? counting(body) : body,
+    );
     if (WRITES.test(operation)) this.#changed();
     const answered = ["content-type", "x-amz-crc32", "x-amzn-requestid"].flatMap((name) => {
-      const value = response.headers.get(name);
-      return value === null ? [] : [[name, value] as const];
+      const value = answer.header(name);
+      return value === undefined ? [] : [[name, value] as const];
     });
-    return { status: response.status, headers: Object.fromEntries(answered), body };
+    return { status: answer.status, headers: Object.fromEntries(answered), body: answer.body };
   }
 
   refusal(status: number, code: string, message: string): Reply {
