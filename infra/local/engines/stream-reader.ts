@@ -1,33 +1,31 @@
-/** When and how far is a table's stream read? */
+/** When and how far is a table's stream read, and who gets what was read? */
 import type { Activity } from "./activity.ts";
 import type { ChangeRecord, TableStream } from "./table-stream.ts";
 
-/** Reads a stream to its end whenever its table may have changed, one batch after the other. */
+/** As many changes as one answer of the stream may have. */
+const AT_ONCE = 100;
+
+/** Somebody who gets a table's changes, in their order; none waits for another. */
+export interface StreamFollower {
+  /** To be returned from before anything is done that takes time, under an activity of its own. */
+  take(changes: readonly ChangeRecord[]): void;
+  /** Whatever it still has is left. */
+  stop(): void;
+}
+
+/** Reads a stream to its end whenever its table may have changed, once for all that follow it. */
 export class StreamReader {
   readonly #stream: TableStream;
-  readonly #batchSize: number;
+  readonly #followers: readonly StreamFollower[];
   readonly #activity: Activity;
-  readonly #what: string;
-  readonly #take: (batch: readonly ChangeRecord[]) => Promise<void>;
   #reading = false;
   #readAgain = false;
   #stopped = false;
 
-  /** `take` gets every batch; the next one waits for it. `what` names the reading for whoever waits for its end. */
-  constructor(
-    stream: TableStream,
-    { batchSize, activity, what }: { batchSize: number; activity: Activity; what: string },
-    take: (batch: readonly ChangeRecord[]) => Promise<void>,
-  ) {
+  constructor(stream: TableStream, followers: readonly StreamFollower[], activity: Activity) {
     this.#stream = stream;
-    this.#batchSize = batchSize;
+    this.#followers = followers;
     this.#activity = activity;
-    this.#what = what;
-    this.#take = take;
-  }
-
-  get stopped(): boolean {
-    return this.#stopped;
   }
 
   /** The table may have changed. To be called before the writer gets its answer. */
@@ -35,7 +33,7 @@ export class StreamReader {
     this.#readAgain = true;
     if (this.#reading) return;
     this.#reading = true;
-    void this.#activity.during(this.#what, () =>
+    void this.#activity.during("stream of a table", () =>
       this.#readToEnd().catch((error: unknown) => {
         // The engine is gone then.
         if (!this.#stopped) throw error;
@@ -45,17 +43,16 @@ export class StreamReader {
 
   stop(): void {
     this.#stopped = true;
+    for (const follower of this.#followers) follower.stop();
   }
 
   async #readToEnd(): Promise<void> {
     while (this.#readAgain && !this.#stopped) {
       this.#readAgain = false;
-      for (
-        let read = await this.#stream.next(this.#batchSize);
-        read.length > 0;
-        read = await this.#stream.next(this.#batchSize)
-      ) {
-        await this.#take(read);
+      for (let more = true; more && !this.#stopped; ) {
+        const read = await this.#stream.next(AT_ONCE);
+        more = read.more;
+        if (read.changes.length > 0) for (const follower of this.#followers) follower.take(read.changes);
       }
     }
     this.#reading = false;

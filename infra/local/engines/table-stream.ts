@@ -8,7 +8,12 @@ const image = z.custom<JsonObject>().optional();
 const StreamRecord = z.object({
   eventID: z.string(),
   eventName: z.enum(["INSERT", "MODIFY", "REMOVE"]),
-  dynamodb: z.looseObject({ SequenceNumber: z.string(), NewImage: image, OldImage: image }),
+  dynamodb: z.looseObject({
+    SequenceNumber: z.string(),
+    SizeBytes: z.number(),
+    NewImage: image,
+    OldImage: image,
+  }),
 });
 const Table = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
 const Shards = z.object({
@@ -21,6 +26,15 @@ const Records = z.object({ Records: z.array(StreamRecord), NextShardIterator: z.
 export interface ChangeRecord {
   readonly sequenceNumber: string;
   readonly event: JsonObject;
+}
+
+/** Less than an answer of the stream holds, in the images' bytes: where there is less, nothing was left out for want of room. */
+const SMALL_ANSWER = 256 * 1024;
+
+/** Some changes, and whether there may be more at once. */
+interface Changes {
+  readonly changes: readonly ChangeRecord[];
+  readonly more: boolean;
 }
 
 /** Where in which shard of the stream to read on. */
@@ -53,33 +67,38 @@ export class TableStream {
     return new TableStream(endpoint, Table.parse(described).Table.LatestStreamArn, origin);
   }
 
-  /** Up to `limit` changes since the last call; none when there are none yet. */
-  async next(limit: number): Promise<ChangeRecord[]> {
+  /** Up to `limit` changes since the last call. */
+  async next(limit: number): Promise<Changes> {
     const position = this.#position ?? (await this.#nextShard());
-    if (position === undefined) return [];
+    if (position === undefined) return { changes: [], more: false };
     const answer = await this.#call("GetRecords", { ShardIterator: position.iterator, Limit: limit });
     const { Records: records, NextShardIterator } = Records.parse(answer);
     if (NextShardIterator === undefined) this.#finished.add(position.shard);
     this.#position =
       NextShardIterator === undefined ? undefined : { ...position, iterator: NextShardIterator };
-    // One engine reports writes that changed nothing, which DynamoDB doesn't.
-    const changes = records.filter(
-      ({ dynamodb: { OldImage, NewImage } }) => !isDeepStrictEqual(OldImage, NewImage),
-    );
-    return changes.length === 0 && (records.length > 0 || NextShardIterator === undefined)
-      ? this.next(limit)
-      : changes.map(({ eventID, eventName, dynamodb }) => ({
-          sequenceNumber: dynamodb.SequenceNumber,
-          event: {
-            eventID,
-            eventName,
-            eventVersion: "1.1",
-            eventSource: "aws:dynamodb",
-            awsRegion: this.#origin.region,
-            dynamodb: dynamodb as Record<string, Json>,
-            eventSourceARN: this.#origin.arn,
-          },
-        }));
+    const bytes = records.reduce((sum, { dynamodb }) => sum + dynamodb.SizeBytes, 0);
+    return {
+      // One engine reports writes that changed nothing, which DynamoDB doesn't.
+      changes: records
+        .filter(({ dynamodb: { OldImage, NewImage } }) => !isDeepStrictEqual(OldImage, NewImage))
+        .map((record) => this.#toRecord(record)),
+      more: NextShardIterator === undefined || records.length >= limit || bytes >= SMALL_ANSWER,
+    };
+  }
+
+  #toRecord({ eventID, eventName, dynamodb }: z.infer<typeof StreamRecord>): ChangeRecord {
+    return {
+      sequenceNumber: dynamodb.SequenceNumber,
+      event: {
+        eventID,
+        eventName,
+        eventVersion: "1.1",
+        eventSource: "aws:dynamodb",
+        awsRegion: this.#origin.region,
+        dynamodb: dynamodb as Record<string, Json>,
+        eventSourceARN: this.#origin.arn,
+      },
+    };
   }
 
   async #nextShard(): Promise<Position | undefined> {

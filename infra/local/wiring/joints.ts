@@ -4,8 +4,8 @@ import type { Deliver } from "../engines/event-bus.ts";
 import type { Json } from "../engines/json.ts";
 import type { LocalFunction } from "../engines/local-function.ts";
 import type { Queue } from "../engines/queue.ts";
-import { StreamReader } from "../engines/stream-reader.ts";
-import { type ChangeRecord, TableStream } from "../engines/table-stream.ts";
+import { type StreamFollower, StreamReader } from "../engines/stream-reader.ts";
+import { TableStream } from "../engines/table-stream.ts";
 import { byArn } from "./compute.ts";
 import type { Foundations } from "./foundations.ts";
 import { QueueMapping } from "./queue-mapping.ts";
@@ -16,13 +16,6 @@ import { StreamMapping } from "./stream-mapping.ts";
 interface Parts {
   readonly queues: readonly Queue[];
   readonly functions: readonly LocalFunction[];
-}
-
-/** Somebody who reads a table's stream. */
-export interface StreamFollower {
-  /** The table may have changed. */
-  changed(): void;
-  stop(): void;
 }
 
 /** How an event gets to a target of a rule or a schedule. Throws where a target is not there, before the first event. */
@@ -45,47 +38,42 @@ export function deliveries(
   return (arn, event) => targets.get(arn)?.(event);
 }
 
-/** Joins every event source mapping of the stack; returns those that follow a table. */
+/** Joins every event source mapping of the stack to its queue or stream; returns who reads the tables' streams. */
 export async function joinMappings(
   { declared, activity, clock, retryDelayMs }: Foundations,
   { queues, functions }: Parts,
-  dynamo: string,
-): Promise<readonly StreamFollower[]> {
+  { onlooker, dynamo }: { readonly onlooker: Onlooker | undefined; readonly dynamo: string },
+): Promise<readonly StreamReader[]> {
   const { region } = declared;
   const shared = { activity, clock, retryDelayMs, queue: (arn: string) => byArn(queues, arn) };
-  const followers: StreamFollower[] = [];
+  const followers = new Map<string, StreamFollower[]>();
+  for (const { streamArn } of declared.tables) if (streamArn !== undefined) followers.set(streamArn, []);
   for (const mapping of declared.mappings) {
     const fn = functions.find(({ declared: { name, arn } }) => [name, arn].includes(mapping.functionName));
     if (fn === undefined)
       throw new Error(`${mapping.path}: the stack declares no function ${mapping.functionName}`);
-    const table = declared.tables.find(({ streamArn }) => streamArn === mapping.sourceArn);
-    if (table === undefined) {
-      new QueueMapping(mapping, byArn(queues, mapping.sourceArn), fn, region);
-    } else {
-      const stream = await TableStream.open(dynamo, table.name, { arn: mapping.sourceArn, region });
-      followers.push(new StreamMapping(mapping, stream, fn, shared));
-    }
+    const followed = followers.get(mapping.sourceArn);
+    if (followed === undefined) new QueueMapping(mapping, byArn(queues, mapping.sourceArn), fn, region);
+    else followed.push(new StreamMapping(mapping, fn, shared));
   }
-  return followers;
+  const readers: StreamReader[] = [];
+  for (const { name, streamArn: arn = "" } of declared.tables) {
+    const following = [...(followers.get(arn) ?? []), ...onlookers(name, onlooker, activity)];
+    if (!followers.has(arn) || following.length === 0) continue;
+    const stream = await TableStream.open(dynamo, name, { arn, region });
+    readers.push(new StreamReader(stream, following, activity));
+  }
+  return readers;
 }
 
-/** Lets whoever looks on know of every item that changes, in order, of the tables that have a stream. */
-export async function joinOnlooker(
-  { declared, activity }: Foundations,
-  onlooker: Onlooker | undefined,
-  dynamo: string,
-): Promise<readonly StreamFollower[]> {
-  const { changed } = onlooker ?? {};
+/** Whoever looks on, and is told of every item of a table that changes, in order; nobody waits for it but who waits until all has settled. */
+function onlookers(
+  table: string,
+  { changed }: Onlooker = {},
+  activity: Foundations["activity"],
+): readonly StreamFollower[] {
   if (changed === undefined) return [];
-  const followers: StreamFollower[] = [];
-  for (const { name, streamArn: arn } of declared.tables) {
-    if (arn === undefined) continue;
-    const stream = await TableStream.open(dynamo, name, { arn, region: declared.region });
-    const reading = { batchSize: 100, activity, what: `stream of ${name}` };
-    // The reading goes on meanwhile: what is written next must not be told late.
-    const told = (batch: readonly ChangeRecord[]) =>
-      activity.during(`onlooker of ${name}`, () => changed(batch));
-    followers.push(new StreamReader(stream, reading, async (batch) => void told(batch)));
-  }
-  return followers;
+  const take: StreamFollower["take"] = (changes) =>
+    void activity.during(`onlooker of ${table}`, () => changed(changes));
+  return [{ take, stop: () => {} }];
 }

@@ -10,8 +10,8 @@ import type { Json } from "../engines/json.ts";
 import type { LocalFunction, Outcome } from "../engines/local-function.ts";
 import { matches } from "../engines/pattern.ts";
 import type { Queue } from "../engines/queue.ts";
-import { StreamReader } from "../engines/stream-reader.ts";
-import type { ChangeRecord, TableStream } from "../engines/table-stream.ts";
+import type { StreamFollower } from "../engines/stream-reader.ts";
+import type { ChangeRecord } from "../engines/table-stream.ts";
 import { failedItems } from "./queue-mapping.ts";
 
 /** What a stream's mapping needs of the cloud. */
@@ -28,37 +28,45 @@ export interface StreamSurroundings {
  * whole; when the retries are used up, the queue of failures gets a message that says where in the stream it lies.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
-export class StreamMapping {
+export class StreamMapping implements StreamFollower {
   readonly #declared: DeclaredMapping;
-  readonly #reader: StreamReader;
   readonly #fn: LocalFunction;
   readonly #shared: StreamSurroundings;
+  /** Read, and not yet handed on. */
+  readonly #waiting: ChangeRecord[] = [];
+  #delivering = false;
+  #stopped = false;
 
-  constructor(declared: DeclaredMapping, stream: TableStream, fn: LocalFunction, shared: StreamSurroundings) {
-    const { batchSize, filters } = declared;
+  constructor(declared: DeclaredMapping, fn: LocalFunction, shared: StreamSurroundings) {
     this.#declared = declared;
     this.#fn = fn;
     this.#shared = shared;
-    const reading = { batchSize, activity: shared.activity, what: `stream for ${fn.declared.path}` };
-    this.#reader = new StreamReader(stream, reading, (batch) => {
-      const wanted = batch.filter(
-        ({ event }) => filters.length === 0 || filters.some((filter) => matches(filter, event)),
-      );
-      return this.#deliver(wanted, 0);
-    });
   }
 
-  /** The table may have changed: reads its stream to the end. To be called before the writer gets its answer. */
-  changed(): void {
-    this.#reader.changed();
+  take(changes: readonly ChangeRecord[]): void {
+    this.#waiting.push(...changes);
+    if (this.#delivering) return;
+    this.#delivering = true;
+    void this.#shared.activity.during(`stream for ${this.#fn.declared.path}`, () => this.#deliverAll());
   }
 
   stop(): void {
-    this.#reader.stop();
+    this.#stopped = true;
+  }
+
+  async #deliverAll(): Promise<void> {
+    const { batchSize, filters } = this.#declared;
+    while (this.#waiting.length > 0 && !this.#stopped) {
+      const wanted = this.#waiting
+        .splice(0, batchSize)
+        .filter(({ event }) => filters.length === 0 || filters.some((filter) => matches(filter, event)));
+      await this.#deliver(wanted, 0);
+    }
+    this.#delivering = false;
   }
 
   async #deliver(batch: readonly ChangeRecord[], retry: number): Promise<void> {
-    if (batch.length === 0 || this.#reader.stopped) return;
+    if (batch.length === 0 || this.#stopped) return;
     const outcome = await this.#fn.invoke({ Records: batch.map(({ event }) => event) });
     const failedFrom = this.#failedFrom(batch, outcome);
     if (failedFrom === undefined) return;

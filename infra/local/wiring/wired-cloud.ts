@@ -18,7 +18,7 @@ import { InboxPage } from "../engines/ses/inbox-page.ts";
 import { MailService } from "../engines/ses/mail-service.ts";
 import { byArn, makeFunctions, makeQueues } from "./compute.ts";
 import { type Closing, type Foundations, layFoundations, startTables } from "./foundations.ts";
-import { deliveries, joinMappings, joinOnlooker } from "./joints.ts";
+import { deliveries, joinMappings } from "./joints.ts";
 import { type Cloud, type CloudOptions, SERVICES, type ServiceName } from "./services.ts";
 import { runUntil } from "./time-travel.ts";
 
@@ -44,19 +44,17 @@ export async function wireCloud(options: CloudOptions, closing: Closing): Promis
   const bus = new EventBus(declared, () => clock.timestamp(), deliver);
   const scheduler = new Scheduler(declared, clock, deliver);
   closing.push(() => scheduler.stop());
-  const followers = [
-    ...(await joinMappings(base, parts, dynamo.endpoint)),
-    ...(await joinOnlooker(base, options.onlooker, dynamo.endpoint)),
-  ];
-  closing.push(() => followers.forEach((one) => void one.stop()));
+  const { onlooker } = options;
+  const streams = await joinMappings(base, parts, { onlooker, dynamo: dynamo.endpoint });
+  closing.push(() => streams.forEach((one) => void one.stop()));
 
   const services = openServices(base, { ...parts, bus }, options);
   base.door.serve(
     "dynamodb",
     new DynamoService(
       dynamo.endpoint,
-      () => followers.forEach((one) => void one.changed()),
-      options.onlooker?.called !== undefined,
+      () => streams.forEach((one) => void one.changed()),
+      onlooker?.called !== undefined,
     ),
   );
   return controls(base, { ...parts, ...services, asynchronous, scheduler, engine: dynamo.engine });

@@ -4,7 +4,13 @@ import {
   type RunningDynamo,
   startDynamo,
 } from "../../../../infra/local/engines/dynamo-engine.ts";
-import { TableStream } from "../../../../infra/local/engines/table-stream.ts";
+import { type ChangeRecord, TableStream } from "../../../../infra/local/engines/table-stream.ts";
+
+/** As long as it says that there may be more. */
+async function readToEnd(stream: TableStream, limit: number): Promise<readonly ChangeRecord[]> {
+  const { changes, more } = await stream.next(limit);
+  return more ? [...changes, ...(await readToEnd(stream, limit))] : changes;
+}
 
 describe.each(["dynoxide", "dynamodb-local"] as const)("%s", (engine) => {
   let running: RunningDynamo | undefined;
@@ -34,12 +40,12 @@ describe.each(["dynoxide", "dynamodb-local"] as const)("%s", (engine) => {
       arn: "arn:stream",
       region: "eu-west-1",
     });
-    expect(await stream.next(10)).toEqual([]);
+    expect(await stream.next(10)).toEqual({ changes: [], more: false });
 
     for (const state of ["pending", "pending", "sent"]) {
       await call("PutItem", { TableName: "cases", Item: { pk: { S: "a" }, state: { S: state } } });
     }
-    const changes = [...(await stream.next(10)), ...(await stream.next(10))];
+    const changes = await readToEnd(stream, 10);
     expect(changes.map(({ event }) => event.eventName)).toEqual(["INSERT", "MODIFY"]);
     expect(changes[1]?.event).toMatchObject({
       eventSourceARN: "arn:stream",
@@ -50,6 +56,15 @@ describe.each(["dynoxide", "dynamodb-local"] as const)("%s", (engine) => {
         NewImage: { state: { S: "sent" } },
       },
     });
+
+    // More than fits into one answer, by number and by size.
+    const many = Array.from({ length: 8 }, (_, index) => `${"b".repeat(350_000)}${index}`);
+    for (const text of many)
+      await call("PutItem", { TableName: "cases", Item: { pk: { S: "b" }, text: { S: text } } });
+    const told = await readToEnd(stream, 3);
+    expect(told).toHaveLength(8);
+    expect(told.at(-1)?.event).toMatchObject({ dynamodb: { NewImage: { text: { S: many.at(-1) } } } });
+    expect(await stream.next(3)).toEqual({ changes: [], more: false });
 
     await expect(call("GetItem", { TableName: "none", Key: { pk: { S: "a" } } })).rejects.toMatchObject({
       name: "ResourceNotFoundException",
