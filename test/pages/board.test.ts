@@ -8,7 +8,7 @@ import { addMinutes } from "../../shared/domain/time/time.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { CASE, summonsText } from "../support/desk-city.ts";
-import { type DeskStage, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
+import { type DeskStage, skipTo, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
 
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
@@ -23,9 +23,11 @@ describe.skipIf(program === undefined)("a bureau in a browser", () => {
     city.cloud.clock.set(at("08-31", "16:00"));
     await city.upload(DIRECTORY);
     // The 1st opens the year's programme; a summons comes in, and the next morning brings the digest.
-    await city.cloud.runUntil(at("09-08", "09:00"));
+    await city.cloud.runUntil(at("09-01", "10:00"));
+    await skipTo(city, at("09-08", "09:00"));
     await city.put("courts/1321/inbox", "summons.txt", summonsText());
-    await city.cloud.runUntil(at("09-14", "10:00"));
+    await skipTo(city, at("09-09", "10:00"));
+    await skipTo(city, at("09-14", "10:00"));
   });
   afterAll(() => stage?.end());
 

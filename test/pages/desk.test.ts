@@ -12,7 +12,7 @@ import { signLink } from "../../shared/links/token.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { recordText, summonsText } from "../support/desk-city.ts";
-import { type DeskStage, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
+import { type DeskStage, skipTo, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
 
 const YINAN = "courts/1321/inbox";
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -178,7 +178,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
     });
 
     it("files after the hearing", async () => {
-      await city.cloud.runUntil(at("09-28", "10:00"));
+      await skipTo(city, at("09-28", "10:00"));
       await open(LEGAL, `出庭备案】${number}`);
       await lookAt(page, "filing");
       await page.getByLabel("负责人出庭", { exact: true }).check();
@@ -203,7 +203,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
         `filed ${way}.txt`,
         renumbered(recordText("出庭负责人：龙涛，副局长。"), sitting),
       );
-      await city.cloud.runUntil(at("09-29", "10:00"));
+      await skipTo(city, at("09-29", "10:00"));
       await open(LEGAL, sitting);
       await lookAt(page, "filing-recorded");
       await page.getByRole("link", { name: "与庭审笔录一致，按笔录备案" }).click();
@@ -258,7 +258,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await press("提交核对意见");
       await lookAt(page, "difference-answered");
       // An agency hears of it in its mail of the next morning.
-      await city.cloud.runUntil(at("09-29", "10:00"));
+      await skipTo(city, at("09-29", "10:00"));
       await page.goto(legalLink(city, sitting));
       await page.getByLabel(/以庭审笔录为准/).check();
       await page.getByLabel("填报人").fill("李明");

@@ -5,7 +5,7 @@ import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { recordText } from "../support/desk-city.ts";
-import { type DeskStage, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
+import { type DeskStage, skipTo, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
 
 const BUREAU = "yingsu@linyi-justice.example.org";
 const program = browserProgram();
@@ -18,7 +18,11 @@ describe.skipIf(program === undefined)("the municipal bureau in a browser", () =
     city.cloud.clock.set(at("09-24", "16:00"));
     await city.upload(DIRECTORY);
     await city.put("courts/1321/inbox", "record.txt", recordText("被告负责人：龙涛，副局长，到庭。"));
-    await city.cloud.runUntil(at("10-04", "09:00"));
+    await skipTo(city, at("09-25", "10:00"));
+    // The bulletin's draft of the 1st, and its proposal of the 3rd.
+    await skipTo(city, at("10-01", "12:00"));
+    await skipTo(city, at("10-03", "12:00"));
+    await skipTo(city, at("10-04", "09:00"));
   });
   afterAll(() => stage?.end());
 
