@@ -1,5 +1,6 @@
 /** What does every answer of the desk forbid a browser? Whatever no page of ours does, an error's too. */
 import type { Hono } from "hono";
+import { defaultIsContentTypeBinary } from "hono/aws-lambda";
 import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-headers";
 import type { DeskPorts } from "./frame/room.ts";
 
@@ -11,6 +12,11 @@ const NO_OTHER = "'self'";
 
 /** Two years: browsers remember it from the first page on. */
 const HTTPS_ONLY = `max-age=${2 * 365 * 24 * 60 * 60}; includeSubDomains`;
+
+/** Whether API Gateway gets an answer of this type as bytes: as text a CSV would lose its byte order mark, without which Excel takes Chinese for another encoding. */
+export function goesAsBytes(contentType: string): boolean {
+  return contentType.startsWith("text/csv") || defaultIsContentTypeBinary(contentType);
+}
 
 /** What is known of a request before its page is made. */
 export type Env = {

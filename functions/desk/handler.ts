@@ -1,6 +1,6 @@
 /** The pages behind the links in the mails, by API Gateway's HTTP API. Wires, and nothing else. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { defaultIsContentTypeBinary, handle, type LambdaEvent } from "hono/aws-lambda";
+import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { secrets } from "../../shared/adapters/clients/secrets.ts";
@@ -15,6 +15,7 @@ import { instant } from "../../shared/domain/time/time.ts";
 import { DeskEnv, oidcOf } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf, rulesOf } from "../../shared/runtime/rules.ts";
+import { goesAsBytes } from "./answer-headers.ts";
 import { desk } from "./desk.ts";
 
 export const handler = lambda(DeskEnv, (env, log) => {
@@ -42,15 +43,13 @@ export const handler = lambda(DeskEnv, (env, log) => {
     },
     now,
     newFormId: randomUUID,
+    witnessed: ({ event, ...more }, { client }) => log.info(event, { client, ...more }),
     notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
     downloaded: ({ organisation, paper, sha256 }) =>
       log.info("original given", { organisation, paper, sha256 }),
     failed: (fault) => log.fault("page failed", fault),
   });
-  const answer = handle(app, {
-    // As text it would lose its byte order mark, without which Excel takes Chinese for another encoding.
-    isContentTypeBinary: (type) => type.startsWith("text/csv") || defaultIsContentTypeBinary(type),
-  });
+  const answer = handle(app, { isContentTypeBinary: goesAsBytes });
   return async (event: LambdaEvent) => {
     rules = await rulesAt(now());
     const result = await answer(event);

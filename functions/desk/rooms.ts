@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { seatsOf } from "../../shared/casework/access/seats.ts";
 import { boundTo } from "../../shared/domain/access/session.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/frame/link-target.ts";
-import { readLink } from "../../shared/links/token.ts";
+import { readLink, type TokenReading } from "../../shared/links/token.ts";
 import type { Form } from "./frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
 import { inNameOfBureau } from "./frame/office.ts";
@@ -71,14 +71,22 @@ async function isTheirs(
 ): Promise<boolean> {
   if (bound === undefined) return true;
   const session = await visit.session();
-  if (session === undefined || boundTo(session) !== bound) return false;
-  const seats = await seatsOf(session.mailbox, ports);
-  return seats.some(({ organisation }) => organisation.id === recipient);
+  const seats = session && boundTo(session) === bound ? await seatsOf(session.mailbox, ports) : [];
+  const theirs = seats.some(({ organisation }) => organisation.id === recipient);
+  if (!theirs) ports.witnessed({ event: "link refused", why: "not-this-session" }, visit);
+  return theirs;
+}
+
+/** What a token is worth; one that nobody signed is noted. */
+async function readingOf(ports: DeskPorts, token: string, visit: Visit): Promise<TokenReading> {
+  const reading = readLink(token, await ports.keys(), ports.now());
+  if (reading.state === "forged") ports.witnessed({ event: "link refused", why: "forged" }, visit);
+  return reading;
 }
 
 /** The page a token leads to. */
 export async function show(ports: DeskPorts, token: string, visit: Visit): Promise<Shown> {
-  const reading = readLink(token, await ports.keys(), ports.now());
+  const reading = await readingOf(ports, token, visit);
   if (reading.state !== "forged" && !(await isTheirs(ports, reading.link, visit)))
     return signInAgainPage(visit.root);
   switch (reading.state) {
@@ -132,7 +140,7 @@ async function asSignedIn<Given extends Answer>(
 
 /** What a form sent to a token does. */
 export async function submit(ports: DeskPorts, token: string, form: Form, visit: Visit): Promise<Answer> {
-  const reading = readLink(token, await ports.keys(), ports.now());
+  const reading = await readingOf(ports, token, visit);
   if (reading.state === "forged") return notFoundPage;
   const { link } = reading;
   if (!(await isTheirs(ports, link, visit))) return signInAgainPage(visit.root);

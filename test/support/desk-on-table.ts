@@ -28,6 +28,7 @@ export function deskOnTable(client: DynamoDBDocumentClient, table: string): Retu
     pickup: memoryPickup(),
     downloads: caseDownloads(client, table),
     downloaded: () => {},
+    witnessed: () => {},
     frozenRows: async () => [],
     bulletinFiles: { read: async () => "missing" },
     shownPages: { read: async () => "missing" },

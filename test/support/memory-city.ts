@@ -119,6 +119,7 @@ export function memoryCity(
     pickup,
     downloads,
     downloaded: () => {},
+    witnessed: () => {},
     frozenRows: frozenRowsIn(files),
     bulletinFiles: files,
     shownPages: files,

@@ -1,5 +1,6 @@
 /** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
 
+import type { AccessEvent } from "../../../shared/domain/access/access-event.ts";
 import type { Session } from "../../../shared/domain/access/session.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
@@ -75,6 +76,8 @@ export interface DeskPorts {
   readonly downloaded: (download: Download) => void;
   /** A fault of ours that a person saw an apology for. */
   readonly failed: (fault: Error) => void;
+  /** Who tried to come in, from which network address, and what was refused. */
+  readonly witnessed: (what: AccessEvent, from: Pick<Visit, "client">) => void;
   /** What somebody did at the desk is owed to others and reached nobody there. */
   readonly notReached: (unreached: readonly Unreached[]) => void;
 }

@@ -63,7 +63,9 @@ async function signOut(ports: DeskPorts, visit: Visit, form: Form): Promise<Answ
   const session = await visit.session();
   // Another site's form ends nothing, and takes no browser its cookie.
   if (session === undefined || session.formToken !== form.token) return { status: 303, to: visit.root };
-  await ports.sessions.end(session.id, ports.now(), form.everywhere === "yes" ? "all" : "this");
+  const ended = form.everywhere === "yes" ? "all" : "this";
+  await ports.sessions.end(session.id, ports.now(), ended);
+  ports.witnessed({ event: "signed out", ended }, visit);
   return { status: 303, to: visit.root, cookie: "" };
 }
 
@@ -74,11 +76,17 @@ async function atWork(ports: DeskPorts, visit: Visit, params: Params, form?: For
   const seats = await seatsOf(session.mailbox, ports);
   const seat = seats.find(({ organisation }) => organisation.id === params.organisation);
   // Whether there is such an organisation is nobody's to find out.
-  if (seat === undefined) return notFoundPage;
+  if (seat === undefined) {
+    ports.witnessed({ event: "workspace refused", why: "no-seat" }, visit);
+    return notFoundPage;
+  }
   const { part, query, root } = visit;
   const work: AtWork = { ...seat, session, part, query, root };
   const workspace = await WORKSPACES[seat.role]();
-  if (form !== undefined && form.token !== session.formToken) return signInAgainPage(root);
+  if (form !== undefined && form.token !== session.formToken) {
+    ports.witnessed({ event: "workspace refused", why: "foreign-form" }, visit);
+    return signInAgainPage(root);
+  }
   const answer = await (form === undefined
     ? workspace.show(ports, work)
     : workspace.submit(ports, work, form));

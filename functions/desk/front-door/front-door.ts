@@ -55,6 +55,7 @@ export async function knock(
   if (reader.problems.length > 0) return doorPage(ports, { form, problems: reader.problems });
   const asking = askForLink(ports, { mailbox: mailboxKey(email), client, form: ports.newFormId() });
   const [outcome] = await Promise.all([asking, ports.evenly()]);
+  ports.witnessed({ event: "sign-in asked", outcome }, { client });
   if (outcome === "too-often")
     return {
       status: 429,
@@ -113,7 +114,7 @@ export const ledgerRoom: Room<Link<"ledger">> = {
 /** A session for a mailbox, and what its browser keeps of it. One the browser had before ends; its cookie is worth nothing for the new one. */
 export async function newSession(
   ports: DeskPorts,
-  visit: Pick<Visit, "session">,
+  visit: Pick<Visit, "session" | "client">,
   mailbox: string,
   by: "mail" | "identity-provider",
   link?: Link<"sign-in">,
@@ -121,7 +122,11 @@ export async function newSession(
   const cookie = cookieOf(mailbox, ports.newSecret());
   const id = sessionIdOf(cookie) as string;
   const outcome = await beginSession(ports, { id, mailbox, by, formToken: ports.newSecret() }, link);
-  if (outcome !== "begun") return { outcome };
+  if (outcome !== "begun") {
+    ports.witnessed({ event: "sign-in refused", by, why: outcome }, visit);
+    return { outcome };
+  }
+  ports.witnessed({ event: "signed in", by }, visit);
   const former = await visit.session();
   if (former !== undefined) await ports.sessions.end(former.id, ports.now(), "this");
   return { cookie };

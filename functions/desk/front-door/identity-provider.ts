@@ -20,7 +20,10 @@ export async function fromProvider(ports: DeskPorts, visit: Visit): Promise<Answ
   if (identityProvider === undefined) return notFoundPage;
   const underWay = keptIn(visit.underWay);
   const said = underWay && (await identityProvider.finish(visit.query, underWay));
-  if (said === undefined) return notVouchedPage(visit.root, identityProvider.name);
+  if (said === undefined) {
+    ports.witnessed({ event: "sign-in refused", by: "identity-provider", why: "not-vouched-for" }, visit);
+    return notVouchedPage(visit.root, identityProvider.name);
+  }
   const begun = await newSession(ports, visit, said.mailbox, "identity-provider");
   return "cookie" in begun
     ? { status: 303, to: `${visit.root}home`, cookie: begun.cookie, underWay: "" }

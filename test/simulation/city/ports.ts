@@ -152,6 +152,7 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
     pickup: memoryPickup(),
     downloads: memoryDownloads(memoryTable("")),
     downloaded: () => {},
+    witnessed: () => {},
     frozenRows: frozenRowsIn(files),
     bulletinFiles: files,
     shownPages: files,
