@@ -37,6 +37,27 @@ const FILING = `行政机关负责人出庭应诉情况备案表
 填报单位：沂水县公安局
 案号：（2026）鲁1323行初45号
 `;
+const RECEIPT = `沂水县人民法院
+送达回证
+案号：（2026）鲁1323行初45号
+`;
+const SUGGESTION = `沂水县人民法院
+司法建议书
+（2026）鲁1323司建2号
+沂水县公安局：
+本院在审理（2026）鲁1323行初45号一案中发现，`;
+const ENFORCEMENT = `沂水县人民法院
+执行通知书
+（2026）鲁1323执12号
+沂水县公安局：
+`;
+const ONLINE = `沂水县人民法院
+传票
+案号：（2026）鲁1323行初45号
+被传唤人：沂水县公安局
+应到时间：2026年9月24日9时
+开庭方式：网上开庭
+`;
 const CONTACTS = "单位名称,联系人,电话,邮箱\n";
 
 /** A text is made so long that reading it takes this many milliseconds: less than that says little of growth. */
@@ -116,6 +137,18 @@ describe("a text four times as long costs at most twice as much a word", () => {
     ["a filing", FILING, "□是"],
     ["a paper without a title", "", "定于开庭"],
     ["a paper without a title", "", "被告沂水县公安局"],
+    ["a paper without a title", "", "受送达人签名"],
+    ["a paper without a title", "", "送达文书"],
+    ["a receipt of service", RECEIPT, "送达文书：行政判决书\n受送达人：张三\n"],
+    ["a receipt of service", RECEIPT, "签收日期：2026年9月2日\n"],
+    ["a judgment", JUDGMENT, "责令被告于本判决生效之日起六十日内"],
+    ["a judgment", JUDGMENT, "一、撤销被告沂水县公安局作出的决定；\n"],
+    ["a court's proposal", SUGGESTION, "建议你局"],
+    ["a court's proposal", SUGGESTION, "请于收到本建议书之日起三十日内"],
+    ["a notice of enforcement", ENFORCEMENT, "逾期不履行的，"],
+    ["a notice of enforcement", ENFORCEMENT, "负责人"],
+    ["an online sitting", ONLINE, "会议号：123 456 789\n"],
+    ["an online sitting", ONLINE, "https://"],
   ])(
     "%s: %#",
     async (_, paper, words) => {

@@ -84,7 +84,7 @@ const HEADINGS = ruleTable<string, Counted | "rate">("heading-of-statistics", (h
   },
   {
     name: "heads-present",
-    of: /^(?!涉企|正职|副职).*负责人.*(?:出庭|到庭)(?!率).*[件数]/u,
+    of: /^(?!涉企|正职|副职).{0,40}负责人.{0,40}(?:出庭|到庭)(?!率).{0,40}[件数]/u,
     says: "present",
     example: "负责人出庭件数",
   },

@@ -17,7 +17,7 @@ const REPORT = ruleTable("title-of-a-report", (title: string) => title, [
   },
   {
     name: "of-a-period",
-    of: /[\d一二三四五六七八九十](?:月|季度|年度)[^，。]*(?:情况|报告|总结)/u,
+    of: /[\d一二三四五六七八九十](?:月|季度|年度)[^，。]{0,40}(?:情况|报告|总结)/u,
     says: true,
     example: "9月份负责人出庭应诉情况",
   },

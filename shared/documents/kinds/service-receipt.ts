@@ -1,6 +1,7 @@
 /** To whom was what served on which day, by a court's receipt (送达回证)? */
 import { findCaseNumbers } from "../../domain/court/case-number.ts";
 import { findMoments, type WrittenMoment } from "../moments/dates.ts";
+import { firstWithin } from "../moments/first-within.ts";
 import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact, ServedRecipient, ServiceFacts } from "../text/fact.ts";
 import { type FlatText, flatten, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
@@ -82,12 +83,13 @@ interface Field {
 
 const TITLE =
   /送达(?:回证|证)(?:[（(][^）)]{1,6}[）)])?$|送达(?:回执|回单|凭证|确认单)(?:[（(][^）)]{1,6}[）)])?$|法院专递[^。]{0,4}(?:详情单|回执)$/u;
-const LIKE_A_RECEIPT = /受送达人[\s\S]*文书|文书[\s\S]*受送达人/u;
+/** In whichever order: what a receipt asks for. */
+const ASKED_FOR = ["受送达人", "文书"];
 
 /** Whether a paper is a court's receipt of service: by its title; by what a receipt asks where it has none, since other titled papers ask the same (送达地址确认书). */
 export function isServiceReceipt({ flat, facts: { title } }: CasePaper): boolean {
   return title === undefined
-    ? /^[^。]{0,40}送达(?:回证|证)/u.test(flat.text) || LIKE_A_RECEIPT.test(flat.text)
+    ? /^[^。]{0,40}送达(?:回证|证)/u.test(flat.text) || ASKED_FOR.every((words) => flat.text.includes(words))
     : TITLE.test(title);
 }
 
@@ -205,7 +207,7 @@ function recipientsByLabel(flat: FlatText, moments: readonly WrittenMoment[]): r
   for (const { asks, start, end } of fieldsOf(flat)) {
     const last = found.at(-1);
     const words = flat.text.slice(start, end);
-    const day = moments.find((moment) => moment.start >= start && moment.start < end);
+    const day = firstWithin(moments, start, end);
     if (asks === "recipient") {
       const until = Math.min(end, nextGap(flat, start + 1, Gap.cell, end), day?.start ?? end);
       const value = flat.text.slice(start, until).replace(/[。；，、]+$/u, "");

@@ -8,6 +8,7 @@ import { ruleTable } from "../text/rule-table.ts";
 import { lineStart } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { findMoments, type WrittenMoment } from "./dates.ts";
+import { firstWithin } from "./first-within.ts";
 
 const SERVED_LABEL = /^(?:送达|签收|收到|收件)(?:时间|日期)$|^(?:签收人|受送达人签名)$/u;
 /** How far behind its field's start a day still is the field's. */
@@ -70,12 +71,8 @@ export function servedOn(
   const moments = findMoments(flat, defaultYear);
   const labelled = labels
     .filter(({ label }) => SERVED_LABEL.test(label))
-    .flatMap(({ start, blockEnd }) =>
-      moments.filter(
-        (moment) => moment.start >= start && moment.start < Math.min(blockEnd, start + IN_FIELD),
-      ),
-    )
-    .at(0);
+    .map(({ start, blockEnd }) => firstWithin(moments, start, Math.min(blockEnd, start + IN_FIELD)))
+    .find((moment) => moment !== undefined);
   const found = labelled ?? moments.find((moment) => isOfService(flat, moment));
   return (
     found && {

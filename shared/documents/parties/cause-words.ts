@@ -112,7 +112,7 @@ const tidied = tidyingTable("words-around-a-cause", [
   },
   {
     name: "case",
-    of: /(?:[一二两三四五六七八九十\d]*(?:案件|(?<![备立档])案))[。，；]*$/u,
+    of: /(?<![一二两三四五六七八九十\d])[一二两三四五六七八九十\d]*(?:案件|(?<![备立档])案)[。，；]*$/u,
     example: "行政处罚一案",
   },
   { name: "contested", of: /(?<=.{2})不服$/u, example: "行政处罚决定不服" },
