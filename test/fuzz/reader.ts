@@ -25,7 +25,7 @@ export type Ended = Read | Exceeded;
 
 const ARRIVAL = { sha256: "fuzzed", at: instant("2026-09-08T01:00:00.000Z"), court: "沂南县人民法院" };
 /** For what waits without doing anything, however busy the machine is. */
-const WALL_MS = 180_000;
+const WALL_MS = 600_000;
 
 /** Reads one input after the other within the limits of the product, its limit of time counted as processor time. */
 export class Reader {
