@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
+import { cleanName } from "../../../functions/desk/workspaces/hand-in/sending.ts";
 import { MOST_MEGABYTES } from "../../../shared/domain/document.ts";
 import { zip } from "../../documents/support/zip.ts";
 import { at } from "../../support/case-builders.ts";
@@ -106,6 +107,16 @@ describe("a court's files", () => {
         /^courts\/1321\/inbox\/2026-09-08\/[0-9a-f-]{36}\/[^/\\!\u202E]+$/,
       );
     },
+  );
+
+  // Without a script they come by S3's form, which cleans nothing.
+  it.each([
+    ["\u202Etxt\u0000.\u200Bexe", "txt.exe"],
+    ["..", "文件"],
+    ["a/b\\c/../传票!.pdf", "传票！.pdf"],
+    ["\r\n", "文件"],
+  ])("are called by what can be seen of their names, and are no folders: %j", (name, called) =>
+    expect(cleanName(name)).toBe(called),
   );
 
   it.each([

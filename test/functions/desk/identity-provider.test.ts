@@ -1,5 +1,5 @@
 /** Signing in by OpenID Connect, against a real provider on this machine: its own pages, its own keys, its own refusals. */
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +15,8 @@ const CLIENT = { client_id: "yingsu", client_secret: "a secret of the tests, lon
 
 let server: Server;
 let issuer: string;
+/** Somebody between us and the provider changes what it has signed. */
+let forges = false;
 
 /** Whoever signs in as `unverified …` is somebody whose mailbox the provider doesn't vouch for. */
 beforeAll(async () => {
@@ -38,8 +40,22 @@ beforeAll(async () => {
       }),
     }),
   });
-  server.on("request", provider.callback());
+  server.on("request", (request, response) => {
+    if (forges && request.url === "/token") forgedOnItsWay(response);
+    provider.callback()(request, response);
+  });
 });
+/** The signature of the provider's word is another by one character; all else, its length too, is as it was. */
+function forgedOnItsWay(response: ServerResponse): void {
+  const end = response.end.bind(response) as (body: unknown) => ServerResponse;
+  const forged = (body: unknown) =>
+    String(body).replace(
+      /("id_token":"[\w-]+\.[\w-]+\.)(.)/,
+      (_, before: string, first: string) => `${before}${first === "A" ? "B" : "A"}`,
+    );
+  Object.assign(response, { end: (body: unknown) => end(forged(body)) });
+}
+
 afterAll(() => {
   server.closeAllConnections();
   server.close();
@@ -149,6 +165,15 @@ describe("signing in by an identity provider", () => {
     const answer = await ask();
     expect(answer.status).toBe(403);
     expect(answer.headers.getSetCookie().join()).not.toContain("__Host-yingsu=");
+    expect(await Array.fromAsync(city.ports.sessions.since(city.ports.now()))).toEqual([]);
+  });
+
+  it("lets nobody in whose word of the provider was signed by another", async () => {
+    forges = true;
+    const { city, ask } = await cameBack(POLICE, () => {});
+    const answer = await ask();
+    forges = false;
+    expect(answer.status).toBe(403);
     expect(await Array.fromAsync(city.ports.sessions.since(city.ports.now()))).toEqual([]);
   });
 

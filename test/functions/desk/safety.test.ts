@@ -267,6 +267,14 @@ async function attempts(token: string, where = city) {
   return [...forms, { path: "", form: { want: "yes", ...REPORT, ...FILING } }];
 }
 
+/** Who has signed in: once, since nobody may ask for many links. */
+const browsers = new Map<string, ReturnType<typeof signedIn>>();
+function signedInAs(mailbox: string): ReturnType<typeof signedIn> {
+  const browser = browsers.get(mailbox) ?? signedIn(city, mailbox);
+  browsers.set(mailbox, browser);
+  return browser;
+}
+
 beforeAll(async () => {
   city = await busyCity();
   tokens = tokensOf(city);
@@ -416,12 +424,15 @@ describe.each(LINK_TASKS)("a link for %s", (task) => {
 
   it("made at a workspace opens for its session alone: not for none, nor for another's", async () => {
     const { link } = own();
-    const other = await signedIn(city, "fazhi@hedong-land.example.org");
+    const other = await signedInAs("fazhi@hedong-land.example.org");
+    // Somebody of the very organisation too: by a sign-in that isn't the link's.
+    const recipient = await city.directory.organisation(link.recipient);
+    const colleague = recipient?.contacts[0] && (await signedInAs(recipient.contacts[0].email));
     const bound = { ...link, session: "s".repeat(22), nonce: "BOUND" } as Link;
     const signed = signLink(bound, LINK_KEYS);
     const forms = await attempts(own().token);
     const before = await kept(city);
-    for (const headers of [{}, { Cookie: other.cookie ?? "" }]) {
+    for (const headers of [{}, ...[other, colleague].map((one) => ({ Cookie: one?.cookie ?? "" }))]) {
       for (const { path } of await pagesOf(own().token)) {
         const answer = await asked(signed, path, { headers });
         expect(answer.status, path).toBe(401);

@@ -155,7 +155,7 @@ export const AUTHENTICATION: readonly Requirement[] = [
       "shared/adapters/oidc-provider.ts",
       "The signature of the ID token is checked with the provider's published keys.",
     ),
-    by(PROVIDER, "is offered, leads there and back, and begins a session of its own"),
+    by(PROVIDER, "lets nobody in whose word of the provider was signed by another"),
   ),
   entry("6.8.3", 2, "SAML assertions are used once", no("SAML isn't spoken.")),
   entry(

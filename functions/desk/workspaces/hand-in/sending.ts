@@ -39,7 +39,8 @@ export function cleanName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
     .replaceAll("!", "！")
     .trim();
-  return clean === "" ? "文件" : [...clean].slice(-120).join("");
+  // Dots alone are a folder to browsers, which would send the file elsewhere.
+  return /^\.*$/.test(clean) ? "文件" : [...clean].slice(-120).join("");
 }
 
 /** A key nobody else has: the day, a name of its own, the file's name. */
