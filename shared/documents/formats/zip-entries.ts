@@ -1,4 +1,5 @@
 /** The entries of a ZIP file, one after the other, as async iteration over yauzl. */
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type Options, type ZipFile } from "yauzl";
 
 /**
@@ -28,9 +29,19 @@ export async function* zipEntries(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-/** An entry's content, unpacked as it is read. */
-export function zipContent(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
+/** An entry's content, unpacked as it is read; throws at its end where it isn't what was packed. */
+export async function zipContent(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
   const { promise, resolve, reject } = Promise.withResolvers<AsyncIterable<Buffer>>();
   zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-  return promise;
+  return asPacked(await promise, entry);
+}
+
+/** By its checksum, which the library doesn't look at: a bit that a bad disk turned is another character of a name. */
+async function* asPacked(content: AsyncIterable<Buffer>, entry: Entry): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const chunk of content) {
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (sum !== entry.crc32) throw new Error(`${entry.fileName} doesn't fit its checksum`);
 }

@@ -28,12 +28,13 @@ export function streamsOf(bytes: Uint8Array): StreamsSeen {
   for (let at = content.indexOf("stream"); at !== -1; at = content.indexOf("stream", at + 6)) {
     if (content.toString("latin1", at - 3, at) === "end") continue;
     const dictionary = content.toString("latin1", Math.max(0, content.lastIndexOf("obj", at)), at);
+    const start = at + 6 + (content[at + 6] === 13 ? 1 : 0) + 1;
+    isDamaged ||= isWritten(dictionary) && hasHole(content, start);
     // Pictures are never unpacked for their text, and large ones are no bombs.
     if (!/\/(?:FlateDecode|Fl)\b/.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     // Packed twice is what bombs do and printers don't.
     if (/\/(?:FlateDecode|Fl)\s*\/(?:FlateDecode|Fl)\b/.test(dictionary))
       return bomb("a stream is compressed twice");
-    const start = at + 6 + (content[at + 6] === 13 ? 1 : 0) + 1;
     const size = unpackedSize(content.subarray(start));
     if (size === "beyond-limit") return bomb("a stream unpacks without end");
     isDamaged ||= size === "damaged" && FLATE_FIRST.test(dictionary);
@@ -41,6 +42,22 @@ export function streamsOf(bytes: Uint8Array): StreamsSeen {
     if (total > TOTAL_BYTES) return bomb("its streams unpack without end");
   }
   return { unread: isDamaged && !isEncrypted ? [{ kind: "damaged-part", name: "PDF" }] : [] };
+}
+
+/** Whether a stream lies there as it was written, words and what characters they are: not packed, and no picture, font or colours. */
+function isWritten(dictionary: string): boolean {
+  const isForm = /\/Subtype\s*\/Form\b/.test(dictionary);
+  return isForm
+    ? !/\/F(?:ilter)?\b/.test(dictionary)
+    : !/\/(?:F(?:ilter)?|Type|Subtype|Length1|N)\b/.test(dictionary);
+}
+
+/** Where words should be there is nothing, which the format takes for a blank: no program writes so many of it. */
+const HOLE = Buffer.alloc(8);
+
+function hasHole(content: Buffer, start: number): boolean {
+  const end = content.indexOf("endstream", start);
+  return content.subarray(start, end === -1 ? undefined : end).includes(HOLE);
 }
 
 /** Not packed in another way over that. */
