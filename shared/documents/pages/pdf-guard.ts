@@ -29,7 +29,8 @@ export function streamsOf(bytes: Uint8Array): StreamsSeen {
     if (content.toString("latin1", at - 3, at) === "end") continue;
     const dictionary = content.toString("latin1", Math.max(0, content.lastIndexOf("obj", at)), at);
     const start = at + 6 + (content[at + 6] === 13 ? 1 : 0) + 1;
-    isDamaged ||= isWritten(dictionary) && hasHole(content, start);
+    isDamaged ||=
+      isWritten(dictionary) && (hasHole(content, start) || endsElsewhere(content, start, dictionary));
     // Pictures are never unpacked for their text, and large ones are no bombs.
     if (!/\/(?:FlateDecode|Fl)\b/.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     // Packed twice is what bombs do and printers don't.
@@ -59,6 +60,17 @@ function hasHole(content: Buffer, start: number): boolean {
   const end = content.indexOf("endstream", start);
   return content.subarray(start, end === -1 ? undefined : end).includes(HOLE);
 }
+
+/** Whether a stream has another length than it says: some of its words are missing, or others were put in. */
+function endsElsewhere(content: Buffer, start: number, dictionary: string): boolean {
+  const [, length] = /\/Length\s+(\d+)\b(?!\s+\d+\s+R\b)/.exec(dictionary) ?? [];
+  if (length === undefined) return false;
+  const end = start + Number(length);
+  return !/^\s*endstream/.test(content.toString("latin1", end, end + END_WITHIN));
+}
+
+/** Blanks and the word that ends a stream. */
+const END_WITHIN = 24;
 
 /** Not packed in another way over that. */
 const FLATE_FIRST = /\/F(?:ilter)?\s*\[?\s*\/(?:FlateDecode|Fl)\b/;
