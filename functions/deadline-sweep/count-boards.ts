@@ -19,7 +19,7 @@ import type { Records } from "../../shared/ports/records.ts";
 
 export interface CountPorts {
   readonly records: Pick<Records, "openCases" | "monthRows">;
-  readonly directory: Pick<Directory, "find">;
+  readonly directory: Pick<Directory, "names">;
   readonly operations: Pick<Operations, "counted">;
 }
 

@@ -1,13 +1,13 @@
 /** The city itself and its counties: whoever has a government or a bureau of its own. */
-import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import type { Organisation } from "../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { Directory } from "../ports/directory.ts";
 
 /** Their names, the city first. */
-export async function jurisdictions(directory: Pick<Directory, "find">): Promise<readonly string[]> {
+export async function jurisdictions(directory: Pick<Directory, "names">): Promise<readonly string[]> {
   const [governments, bureaus] = await Promise.all([
-    directory.find(lookup.kind("government")),
-    directory.find(lookup.kind("bureau")),
+    directory.names("government"),
+    directory.names("bureau"),
   ]);
   const counties = [...governments.filter(({ level }) => level !== "town"), ...bureaus]
     .map(({ jurisdiction }) => jurisdiction)

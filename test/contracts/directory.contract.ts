@@ -69,8 +69,8 @@ export function directoryContract(name: string, fresh: () => Promise<Directory>)
 
     it("names all of a kind, as they are called now", async () => {
       await directory.save([anAgency(), COURT]);
-      const { id, kind, name, aliases, jurisdiction } = anAgency();
-      const named = { id, kind, name, aliases, jurisdiction };
+      const { id, kind, name, aliases, level, jurisdiction } = anAgency();
+      const named = { id, kind, name, aliases, level, jurisdiction };
       expect(await directory.names("agency")).toEqual([named]);
       await directory.save([anAgency({ name: "沂南县公安分局", jurisdiction: "市本级", verified: false })]);
       expect(await directory.names("agency")).toEqual([
@@ -79,7 +79,7 @@ export function directoryContract(name: string, fresh: () => Promise<Directory>)
       await directory.save([anAgency({ kind: "government" })]);
       expect(await directory.names("agency")).toEqual([]);
       expect(await directory.names("government")).toEqual([{ ...named, kind: "government" }]);
-      expect((await directory.names("court")).map((court) => court.name)).toEqual([COURT.name]);
+      expect(await directory.names("court")).toMatchObject([{ name: COURT.name, courtCode: "鲁1321" }]);
     });
 
     it("can be loaded again, in part or whole, and takes the last of two of one id", async () => {

@@ -13,7 +13,11 @@ import {
 } from "../../../shared/domain/board/board-figures.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { WaitingReview } from "../../../shared/domain/document.ts";
-import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import {
+  lookup,
+  type Organisation,
+  type OrganisationName,
+} from "../../../shared/domain/organisations/directory.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { civilDateAt, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import type { FailedAddress } from "../../../shared/ports/directory.ts";
@@ -25,7 +29,7 @@ export interface BoardScope extends Scope {
   /** The bureaus whose boards it sees, itself first. */
   readonly bureaus: readonly Organisation[];
   /** All courts of the directory. */
-  readonly courts: readonly Organisation[];
+  readonly courts: readonly OrganisationName[];
 }
 
 export interface Board {
@@ -55,7 +59,7 @@ export async function boardScope(
   const [bureau, scope, courts] = await Promise.all([
     ports.directory.organisation(recipient),
     scopeOf(ports, recipient),
-    ports.directory.find(lookup.kind("court")),
+    ports.directory.names("court"),
   ]);
   if (bureau === undefined || scope === undefined) return undefined;
   const others =

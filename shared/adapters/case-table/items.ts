@@ -294,9 +294,10 @@ export const AdminActItem = itemKind("admin-act", 1, z.object({ act: adminAct })
 /** The one of its kind says what it is called, so that names are searched without reading every organisation. */
 export const LookupItem = itemKind(
   "lookup",
-  2,
+  3,
   z.object({ organisation: organisationId, named: z.exactOptional(organisationName) }),
-  { 1: sameBody },
+  // What was said before is too little: the organisation itself is asked.
+  { 1: sameBody, 2: ({ named: _, ...body }) => body },
 );
 
 /** A row of the index `month`: what it carries of a case. */

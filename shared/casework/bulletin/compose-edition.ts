@@ -41,7 +41,7 @@ import { docketRowsOf, rowsInDocket } from "./period-docket.ts";
 
 export interface EditionReading {
   readonly records: Pick<Records, "monthRows" | "docketRows" | "bulletins" | "duty" | "programme">;
-  readonly directory: Pick<Directory, "find">;
+  readonly directory: Pick<Directory, "find" | "names">;
   readonly frozenRows: FrozenRowsOf;
 }
 

@@ -1,5 +1,5 @@
 /** Asking a board: which rows, in which order, fifty at a time. Pure; the day is data. */
-import { comparableName, type Organisation } from "../organisations/directory.ts";
+import { comparableName, type OrganisationName } from "../organisations/directory.ts";
 import { seats } from "../organisations/seat.ts";
 import { addDays, type CivilDate, daysBetween } from "../time/time.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
@@ -72,7 +72,7 @@ export function boardRowsOf(
   rows: readonly BoardRow[],
   query: BoardQuery,
   today: CivilDate,
-  courts: readonly Organisation[],
+  courts: readonly OrganisationName[],
 ): readonly BoardRow[] {
   const key = SORT_KEYS[query.sort];
   const seatOf = seats(courts);
@@ -90,7 +90,7 @@ export function boardPage(
   rows: readonly BoardRow[],
   query: BoardQuery,
   today: CivilDate,
-  courts: readonly Organisation[],
+  courts: readonly OrganisationName[],
 ): BoardPage {
   const all = boardRowsOf(rows, query, today, courts);
   const before = 1 + all.findIndex(({ caseNumber }) => caseNumber === query.after);
@@ -193,7 +193,7 @@ export function overdueOf<Agency extends Pick<BoardAgency, "due">>(
 /** The courts of these cases, each once under its key, with the name it is listed by. */
 export function courtsOf(
   rows: readonly BoardRow[],
-  courts: readonly Organisation[],
+  courts: readonly OrganisationName[],
 ): readonly (readonly [key: string, name: string])[] {
   const seatOf = seats(courts);
   const named = new Map<string, string>();

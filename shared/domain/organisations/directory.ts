@@ -69,10 +69,14 @@ export interface Organisation {
 }
 
 /** What an organisation is called, and whose it is. */
-export type OrganisationName = Pick<Organisation, "id" | "kind" | "name" | "aliases" | "jurisdiction">;
+export type OrganisationName = Pick<
+  Organisation,
+  "id" | "kind" | "name" | "aliases" | "level" | "jurisdiction" | "courtCode"
+>;
 
-export function organisationName({ id, kind, name, aliases, jurisdiction }: Organisation): OrganisationName {
-  return { id, kind, name, aliases, jurisdiction };
+export function organisationName(one: Organisation): OrganisationName {
+  const { id, kind, name, aliases, level, jurisdiction, courtCode } = one;
+  return { id, kind, name, aliases, level, jurisdiction, ...(courtCode !== undefined && { courtCode }) };
 }
 
 /** A name as it is compared: NFKC, without blanks and decoration. */

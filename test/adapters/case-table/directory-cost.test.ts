@@ -48,7 +48,7 @@ describe("of 250 agencies", () => {
             "BatchGetItem",
             "BatchGetItem",
           ],
-          "units": 261,
+          "units": 262,
         },
         "known": {
           "calls": [
@@ -62,7 +62,7 @@ describe("of 250 agencies", () => {
             "Query",
             "Query",
           ],
-          "units": 6.5,
+          "units": 7,
         },
       }
     `);

@@ -47,7 +47,7 @@ describe("shapes of items", () => {
         "figures 1 703ea3d5c252",
         "job-run 2 ac00a37cb60d",
         "admin-act 1 e2e6ec6efeb0",
-        "lookup 2 b517c8f0fd9c",
+        "lookup 3 aed2531850b2",
       ]
     `);
   });

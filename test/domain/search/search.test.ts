@@ -217,6 +217,7 @@ it("organisations are found by any part of any of their names, the closest first
     kind: "agency",
     name,
     aliases,
+    level: "county",
     jurisdiction: "沂南县",
   });
   const all = [

@@ -208,7 +208,9 @@ export const organisationName = z.object({
   kind: z.enum(["court", "bureau", "government", "agency"]),
   name: z.string(),
   aliases: texts,
+  level: z.enum(["city", "county", "town"]),
   jurisdiction: z.string(),
+  courtCode: z.exactOptional(z.string()),
 });
 
 /** A change of an organisation's entry. */
