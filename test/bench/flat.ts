@@ -10,12 +10,10 @@ import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
-import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { RULES } from "../support/case-builders.ts";
-import { LOCAL_CREDENTIALS, startCaseTableEngine } from "../support/case-table-engine.ts";
 import { JURISDICTION, MORNING } from "../support/stored-things.ts";
 import { deskReaders, linkFor, type Readers } from "./desk-readers.ts";
-import { DUE, fillOpenCity } from "./flat-city.ts";
+import { DUE, flatCity } from "./flat-city.ts";
 import type { Measurement } from "./run.ts";
 
 const CITIES = [1_000, 10_000, 100_000];
@@ -65,16 +63,12 @@ function ratio(one: number, to: number): string {
 }
 
 async function city(open: number): Promise<readonly Taken[]> {
-  // The small engine would take an hour to write the largest of them.
-  const engine = await startCaseTableEngine("dynamodb-local");
+  const began = performance.now();
+  const engine = await flatCity(open);
   try {
-    // The engine is slow while it is filled, above all beside other work.
-    const requestHandler = { requestTimeout: 120_000 };
-    const client = dynamo({ ...LOCAL_CREDENTIALS, endpoint: engine.endpoint, requestHandler });
-    const table = await engine.freshTable();
-    const began = performance.now();
-    await fillOpenCity(client, table, open);
-    console.log(`  ${open.toLocaleString("en-US")} open cases in ${seconds(began)} s`);
+    const { client, table, items } = engine;
+    const many = (count: number) => count.toLocaleString("en-US");
+    console.log(`  ${many(open)} open cases, ${many(items)} items, in ${seconds(began)} s`);
     const readers = await deskReaders(
       client,
       table,

