@@ -97,12 +97,7 @@ export interface Records {
   board(board: string): AsyncIterable<BoardRow>;
   /** Closed cases with numbers of a year, by number, some at a time. */
   closedCases(board: string, year: Year, page: PageAsked): Promise<PageOfRows>;
-  /**
-   * The open cases of an organisation, by number: those before it as a court, those in which it is sued or designated. A
-   * government has its county's, too, on the board of its jurisdiction.
-   */
-  openCasesOf(organisation: OrganisationId): AsyncIterable<BoardRow>;
-  /** Its closed cases, as {@link Records.closedCases}. */
+  /** The closed cases of an organisation, as {@link Records.closedCases}; its open ones stand on its board. */
   closedCasesOf(organisation: OrganisationId, year: Year, page: PageAsked): Promise<PageOfRows>;
   /**
    * The open cases on bureaus' boards by the first day on which something of them ends or takes place, some at a time; it

@@ -650,11 +650,15 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           ],
         });
         const shut = (after?: string) => records.closedCasesOf(own, "2026" as Year, { after, limit: 1 });
-        expect(await Array.fromAsync(records.openCasesOf(own))).toEqual([rowOf(41, "awaiting-hearing")]);
+        expect(await Array.fromAsync(records.board(organisationBoard(own)))).toEqual([
+          rowOf(41, "awaiting-hearing"),
+        ]);
         const first = await shut();
         expect(first.rows).toEqual([rowOf(42, "closed")]);
         expect((await shut(first.next)).rows).toEqual([rowOf(43, "closed")]);
-        expect(await Array.fromAsync(records.openCasesOf("linyi-police" as OrganisationId))).toEqual([]);
+        expect(
+          await Array.fromAsync(records.board(organisationBoard("linyi-police" as OrganisationId))),
+        ).toEqual([]);
         expect(await on("沂南县")).toEqual([]);
       });
 

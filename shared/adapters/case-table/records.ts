@@ -130,7 +130,6 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     },
     search: (asked, boards, page) => searchCases(at, asked, boards, page),
     ahead: (boards, page) => casesAhead(at, boards, page),
-    openCasesOf: (id) => openRows(at, organisationBoard(id)),
     closedCasesOf: (id, year, page) => somePage(at, organisationBoard(id), closedIn(year), page),
 
     async losses(owner, year) {

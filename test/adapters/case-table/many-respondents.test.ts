@@ -3,6 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
 import { handle } from "../../../shared/casework/handle.ts";
+import { organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import type { Command } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
@@ -64,11 +65,11 @@ it.each([
   const costs = [await takeIn(summons({ parties })), await takeIn(record({ parties, attendance: [] }))];
   // Each agency has its case, with its own part of it; the court has it with all of them.
   for (const { name, identity } of respondents) {
-    const own = await Array.fromAsync(records.openCasesOf(identity?.organisation ?? COURT));
+    const own = await Array.fromAsync(records.board(organisationBoard(identity?.organisation ?? COURT)));
     expect(own).toMatchObject([{ caseNumber: NUMBER, state: "heard", agencies: [{ name }] }]);
     expect(own[0]?.agencies).toHaveLength(1);
   }
-  expect(await Array.fromAsync(records.openCasesOf(COURT))).toMatchObject([
+  expect(await Array.fromAsync(records.board(organisationBoard(COURT)))).toMatchObject([
     { caseNumber: NUMBER, agencies: respondents.map(({ name }) => ({ name })) },
   ]);
   expect(costs).toEqual(expected);

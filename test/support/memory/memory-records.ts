@@ -67,7 +67,6 @@ export function memoryRecords(table: MemoryTable): Records {
       );
       return pageAhead(lists, limit);
     },
-    openCasesOf: (id) => openRows(table, organisationBoard(id)),
     closedCasesOf: async (id, year, page) =>
       pageOf(table, `${organisationBoard(id)}#CLOSED#（${year}）`, page),
     losses: async (owner, year) =>

@@ -1,6 +1,6 @@
 /** 本单位案件: an agency's open cases with what runs in each, its closed ones a year of numbers at a time. */
 import { html } from "hono/html";
-import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
+import { type BoardRow, organisationBoard } from "../../../../shared/domain/board/board-row.ts";
 import { civilDateAt, parseYear, yearOf } from "../../../../shared/domain/time/time.ts";
 import {
   attendedWords,
@@ -14,7 +14,6 @@ import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
 import { caseNumberLink } from "../case-name.ts";
 import { type AtWork, workPlace } from "../workspace.ts";
-import { openRows } from "./own-cases.ts";
 
 const ON_A_PAGE = 50;
 /** Years of numbers whose closed cases are offered. */
@@ -25,12 +24,11 @@ export async function agencyCases(ports: DeskPorts, work: AtWork): Promise<Shown
   const thisYear = yearOf(civilDateAt(ports.now()));
   const isClosed = work.query.state === "closed";
   const year = parseYear(work.query.year ?? "") ?? thisYear;
+  const asked = { after: work.query.after?.slice(0, 60), limit: ON_A_PAGE };
   const page = isClosed
-    ? await ports.records.closedCasesOf(work.organisation.id, year, {
-        after: work.query.after?.slice(0, 60),
-        limit: ON_A_PAGE,
-      })
-    : { rows: await openRows(ports, work), next: undefined };
+    ? await ports.records.closedCasesOf(work.organisation.id, year, asked)
+    : await ports.records.openCases(organisationBoard(work.organisation.id), asked);
+  const isPart = page.next !== undefined || asked.after !== undefined;
   const to = (query: Readonly<Record<string, string | undefined>>) =>
     workPlace(work, { part: "cases", query });
   const years = Array.from({ length: YEARS }, (_, before) => String(Number(thisYear) - before));
@@ -44,12 +42,12 @@ export async function agencyCases(ports: DeskPorts, work: AtWork): Promise<Shown
         (one) => html`<li><a href="${to({ state: "closed", year: one })}">${one}年已结案件</a></li>`,
       )}</ul></nav>
 ${dataTable({
-  caption: page.next === undefined ? `共${page.rows.length}件` : `本页${page.rows.length}件`,
+  caption: isPart ? `本页${page.rows.length}件` : `共${page.rows.length}件`,
   columns: ["案号", "原告", "状态", "开庭", "本单位事项"],
   rows: await Promise.all(page.rows.map((row) => caseRow(ports, work, row))),
   empty: "没有这样的案件。",
 })}
-${page.next === undefined ? "" : html`<nav aria-label="翻页"><ul><li><a href="${to({ state: "closed", year, after: page.next })}">下一页</a></li></ul></nav>`}`,
+${page.next === undefined ? "" : html`<nav aria-label="翻页"><ul><li><a href="${to({ ...(isClosed && { state: "closed", year }), after: page.next })}">下一页</a></li></ul></nav>`}`,
   };
 }
 

@@ -19,11 +19,12 @@ import type { OwnCase } from "./own-cases.ts";
 /** A hearing in fewer days than this stands out. */
 const NEAR = 3;
 
-/** By day and hour. */
+/** By day and hour. `left`: more cases weren't looked at. */
 export async function hearingsView(
   ports: DeskPorts,
   work: AtWork,
   cases: readonly OwnCase[],
+  left: number,
 ): Promise<Markup> {
   const today = civilDateAt(ports.now());
   const ahead = cases
@@ -53,7 +54,8 @@ export async function hearingsView(
     ];
   });
   return html`<section aria-labelledby="hearings"><h2 id="hearings">即将开庭</h2>${dataTable({
-    caption: `共${ahead.length}次，按时间排列`,
+    caption:
+      left === 0 ? `共${ahead.length}次，按时间排列` : `列出${ahead.length}次，按时间排列；其余见本单位案件`,
     columns: ["时间", "案件", "法庭", "出庭负责人"],
     rows: await Promise.all(rows),
     empty: "没有待开庭的案件。",

@@ -31,13 +31,14 @@ export const governmentWorkspace: Workspace = {
 };
 
 async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
-  const { cases, waiting } = await ownCases(ports, work);
+  const { cases, waiting, left } = await ownCases(ports, work);
   const hasArea = work.organisation.level !== "town";
   return {
     status: 200,
     title: "我的工作台",
     wide: true,
     body: html`<nav aria-label="工作台内容"><ul>${hasArea ? html`<li><a href="${workPlace(work, { part: "month" })}">本月情况</a></li><li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li>` : ""}<li><a href="#approvals">待审批</a></li><li><a href="#hearings">领导出庭日程</a></li><li><a href="${workPlace(work, { part: LEADERS_PART })}">班子成员</a></li></ul></nav>
+${left === 0 ? "" : html`<p class="hint">本级政府应诉案件较多：下面先列有事项的，再列开庭最早的，${left === undefined ? "还有没有列出的" : `另有${left}件没有列出`}；可以在页末按案号、当事人查找。</p>`}
 ${await approvalsView(ports, work, waiting)}
 ${await ownCasesView(ports, work, cases)}
 ${await caseSearch(ports, work)}`,

@@ -1,5 +1,6 @@
 /** The cases in which a government is sued, as its workspace reads them: what waits in them, and which of its leaders appears. */
 import { approvalsIn, type WaitingApproval } from "../../../../shared/domain/board/approvals.ts";
+import { type BoardRow, organisationBoard } from "../../../../shared/domain/board/board-row.ts";
 import { designationOf, formOf, openStage } from "../../../../shared/domain/case-file/designation.ts";
 import type { HeadPlan, Person } from "../../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../../shared/domain/case-file/reports.ts";
@@ -21,7 +22,13 @@ export interface OwnCase {
   readonly reported?: HeadPlan | undefined;
 }
 
+/** Open cases looked at, of which so many files are read: a page is there within a second. */
+const MOST_OPEN = 1_500;
+const MOST_FILES = 100;
+
 export interface OwnCases {
+  /** So many more are open that weren't looked at: nothing waits in them, and they are heard later; undefined: nobody has counted them. */
+  readonly left: number | undefined;
   readonly cases: readonly OwnCase[];
   readonly waiting: readonly (WaitingApproval & { readonly file: CaseFile })[];
 }
@@ -31,12 +38,16 @@ export async function ownCases(
   ports: Pick<DeskPorts, "records" | "now">,
   { organisation }: AtWork,
 ): Promise<OwnCases> {
-  const rows = await Array.fromAsync(ports.records.openCasesOf(organisation.id));
-  const asked = rows.filter(
-    ({ state, agencies }) => state !== "heard" || agencies.some(({ flags }) => flags.length > 0),
-  );
-  const files = await readFiles(ports, asked);
+  const { rows, next } = await ports.records.openCases(organisationBoard(organisation.id), {
+    after: undefined,
+    limit: MOST_OPEN,
+  });
+  const asked = rows
+    .filter(({ state, agencies }) => state !== "heard" || agencies.some(({ flags }) => flags.length > 0))
+    .toSorted((one, other) => (comesFirst(one) < comesFirst(other) ? -1 : 1));
+  const files = await readFiles(ports, asked.slice(0, MOST_FILES));
   return {
+    left: next === undefined ? Math.max(0, asked.length - MOST_FILES) : undefined,
     cases: files
       .flatMap(({ file }) => ownParts(file, organisation.id))
       .toSorted((one, other) => (placeInTime(one) < placeInTime(other) ? -1 : 1)),
@@ -44,6 +55,12 @@ export async function ownCases(
       .flatMap(({ file }) => approvalsIn(file, organisation.id, ports.now()).map((one) => ({ ...one, file })))
       .toSorted((one, other) => (placeInTime(one) < placeInTime(other) ? -1 : 1)),
   };
+}
+
+/** What waits, then what is heard first. */
+function comesFirst({ agencies, hearing, caseNumber }: BoardRow): string {
+  const waits = agencies.some(({ flags }) => flags.length > 0);
+  return `${waits ? 0 : 1} ${hearing?.date ?? "9999"} ${caseNumber}`;
 }
 
 function ownParts(file: CaseFile, government: AtWork["organisation"]["id"]): readonly OwnCase[] {
