@@ -56,6 +56,16 @@ it("a PDF with a block of zeros anywhere is doubted, or says what it said", asyn
   }
 });
 
+it("a PDF's words that lie there unpacked are doubted where so much as one of their bytes is nothing", async () => {
+  const bytes = file("faults/25e-pdf-double-hour-only.pdf");
+  expect(await isShown(bytes)).toBe(false);
+  const within = bytes.indexOf("<4E34") + 10;
+  for (const length of [1, 2, 4]) {
+    const damaged = Buffer.from(bytes).fill(0, within, within + length);
+    expect(await isShown(damaged), `${length}`).toBe(true);
+  }
+});
+
 describe("bytes that nobody reads", () => {
   it("behind the end of an RTF file are nothing to doubt", async () => {
     for (const tail of ["\0", "\0\0\r\n", " x"])

@@ -53,12 +53,19 @@ function isWritten(dictionary: string): boolean {
     : !/\/(?:F(?:ilter)?|Type|Subtype|Length1|N)\b/.test(dictionary);
 }
 
-/** Where words should be there is nothing, which the format takes for a blank: no program writes so many of it. */
-const HOLE = Buffer.alloc(8);
+/** So much of nothing is in no words of any coding. */
+const HOLE = "\0".repeat(8);
+/** Words in brackets, whose characters may have a byte that is nothing; closed or not, so that none is looked for twice. */
+const IN_BRACKETS = /\((?:\\[\s\S]|[^\\()])*\)?/g;
+/** A picture among the words: any bytes. */
+const PICTURE = /\bID\s/;
 
+/** Where words should be there is nothing, which the format takes for a blank: no program writes it so. */
 function hasHole(content: Buffer, start: number): boolean {
   const end = content.indexOf("endstream", start);
-  return content.subarray(start, end === -1 ? undefined : end).includes(HOLE);
+  const words = content.toString("latin1", start, end === -1 ? undefined : end);
+  if (!words.includes("\0")) return false;
+  return words.includes(HOLE) || (!PICTURE.test(words) && words.replace(IN_BRACKETS, "").includes("\0"));
 }
 
 /** Whether a stream has another length than it says: some of its words are missing, or others were put in. */
