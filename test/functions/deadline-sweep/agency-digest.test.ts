@@ -7,6 +7,7 @@ import { letterOf, papersOf } from "../../../shared/letters/notices/notice-lette
 import { at, RULES } from "../../support/case-builders.ts";
 import { COURT_FOLDER, REPORT, values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";
+import { some } from "../../support/some.ts";
 
 const POLICE = "fazhi@yinan-police.example.org";
 
@@ -49,7 +50,7 @@ describe("what an agency is reminded of", () => {
     expect(digest?.subject).toBe("【应诉提醒】9月10日 三日报告3件，今明两日到期3件");
     const tokens = (digest?.tasks ?? []).map(({ token }) => token);
     expect(new Set(tokens).size).toBe(3);
-    for (const token of tokens) {
+    for (const token of some(tokens)) {
       const page = await (await city.visit(token)).text();
       expect((await city.visit(token, { ...values(page), ...REPORT })).status).toBe(303);
     }

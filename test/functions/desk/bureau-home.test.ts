@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
 import { signedIn } from "../../support/signed-in.ts";
+import { some } from "../../support/some.ts";
 
 const LATER = "（2026）鲁1321行初78号";
 
@@ -47,7 +48,7 @@ it("gathers what waits in every room, each with the way there, and puts its own 
     ([, token = "", words = ""]) => [words, token] as const,
   );
   expect(ways.map(([words]) => words)).toEqual(["复核past.txt", "“沂南县不存在局”是哪个单位"]);
-  for (const [, token] of ways) expect((await bureau.get(`/${token}`)).status).toBe(200);
+  for (const [, token] of some(ways)) expect((await bureau.get(`/${token}`)).status).toBe(200);
   expect(cases).toMatch(/行初77号.*三日报告待审阅/s);
   // The city's bureau sees the county's cases, and has what is its own to do.
   const city1 = await signedIn(city, "yingsu@linyi-justice.example.org");

@@ -4,6 +4,7 @@ import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo } from "../../support/desk-city.ts";
 import { valuesOnPage } from "../../support/page-forms.ts";
+import { some } from "../../support/some.ts";
 
 const BUREAU = "yingsu@yinan-justice.example.org";
 const POLICE = "fazhi@yinan-police.example.org";
@@ -76,7 +77,7 @@ describe("an action withdrawn against one of two", () => {
     );
     expect(released.map(({ notice }) => notice.recipient.address)).toContain(POLICE);
     expect(
-      released.every(
+      some(released).every(
         ({ notice }) => (notice.content as { respondent?: string }).respondent === "沂南县公安局",
       ),
     ).toBe(true);

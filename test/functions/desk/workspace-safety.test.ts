@@ -13,6 +13,7 @@ import { HOSTILE_BODIES } from "../../support/hostile-bodies.ts";
 import { ADMIN_MAIL } from "../../support/memory-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
 import { type Browsing, browsing, signedIn } from "../../support/signed-in.ts";
+import { some } from "../../support/some.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;
 
@@ -179,7 +180,7 @@ describe.each(ROLES)("the workspace of a role: %s", (role) => {
   // An admin sees what did not arrive, of all.
   if (role !== "admin")
     it("shows nothing of another county, whatever its addresses carry", async () => {
-      for (const { path, page } of seen()) expect(page, path).not.toMatch(OF_OTHERS);
+      for (const { path, page } of some(seen())) expect(page, path).not.toMatch(OF_OTHERS);
       for (const part of PARTS)
         for (const query of QUERIES) {
           const path = `${home}${part}${query}`;
@@ -224,7 +225,7 @@ describe.each(ROLES)("the workspace of a role: %s", (role) => {
     const rooms = seen().filter(({ path }) => /^\/2\./.test(path));
     if (role !== "admin") expect(rooms.length).toBeGreaterThan(0);
     const [someone] = ROLES.filter((one) => one !== role);
-    for (const { path } of rooms)
+    for (const { path } of some(rooms))
       for (const cookie of [
         undefined,
         browsers.get(someone as Role)?.cookie,
@@ -240,7 +241,7 @@ describe.each(ROLES)("the workspace of a role: %s", (role) => {
     const before = await kept(city);
     const signedInBefore = await alive(city);
     const token = tokenOf(seen()[0]?.page ?? "");
-    for (const { path } of seen()) {
+    for (const { path } of some(seen())) {
       const more = `${path.includes("?") ? "&" : "?"}token=${token}&do=end-all&do=hand-in&everywhere=yes`;
       for (const method of ["GET", "HEAD"])
         expect((await asked(`${path}${more}`, browser().cookie, { method })).status, path).toBe(200);
@@ -276,7 +277,7 @@ describe.each(ROLES)("the workspace of a role: %s", (role) => {
   });
 
   it("has forms that do no more the second time", async () => {
-    for (const { path, page } of seen().filter(({ path }) => path.startsWith("/at/")))
+    for (const { path, page } of some(seen().filter(({ path }) => path.startsWith("/at/"))))
       for (const { action, untouched } of formsOf(page)) {
         if (action.includes("sign-out") || untouched.do?.startsWith("end")) continue;
         const { pathname } = new URL(action, `https://desk.example.org${path}`);
@@ -340,7 +341,7 @@ describe.each(ROLES)("the workspace of a role: %s", (role) => {
     const { cookie = "" } = mine;
     await ends(where, mine, all[0]?.page ?? "");
     const before = await kept(where);
-    for (const { path, page } of all) {
+    for (const { path, page } of some(all)) {
       const expected = how === "leaving the directory" && path.startsWith("/at/") ? 404 : 401;
       const answer = await where.pages.request(path, { headers: { Cookie: cookie } });
       expect(answer.status, path).toBe(expected);

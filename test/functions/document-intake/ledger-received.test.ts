@@ -9,6 +9,7 @@ import type { Instant, Month } from "../../../shared/domain/time/time.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { memoryCity } from "../../support/memory-city.ts";
+import { some } from "../../support/some.ts";
 
 const YINAN = "courts/1321/inbox";
 const SEPTEMBER = "2026-09" as Month;
@@ -206,7 +207,7 @@ describe("ten thousand rows", () => {
     const rows = await rowsOf(made);
     expect(rows).toHaveLength(10_000);
     expect(rows.filter(({ present }) => present === false)).toHaveLength(2_500);
-    expect([...made.table.cases.values()].every(({ file }) => file.version === 1)).toBe(true);
+    expect(some([...made.table.cases.values()]).every(({ file }) => file.version === 1)).toBe(true);
   }, 180_000);
 });
 
