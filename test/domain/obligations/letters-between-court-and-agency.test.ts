@@ -236,6 +236,14 @@ describe("papers of the court", () => {
     expect(papers({ ...notice, sent: sent(at("09-08")) })).toMatchObject([
       { key: `appearance:${"a".repeat(16)}:${POLICE.name}`, limit: BEGINS },
     ]);
+    // Only what calls a head to appear, and this respondent's.
+    const changed = (change: object) => ({
+      ...notice,
+      sent: sent(at("09-08")),
+      documents: notice.documents.map((one) => ({ ...one, ...change })),
+    });
+    expect(papers(changed({ kind: "summons" }))).toEqual([]);
+    expect(papers(changed({ kind: "appearance-notice", addressedTo: [WATER.name] }))).toEqual([]);
     // With the notice of the hearing, or where that hasn't gone yet.
     expect(papers({ ...notice, sent: sent(at("09-16")) })).toEqual([]);
     expect(papers({ ...notice, sent: sent(at("09-17")) })).toEqual([]);
