@@ -63,7 +63,7 @@ async function couldBeTold({ directory }: Store, { recipient }: Notice): Promise
   );
 }
 
-export const lostLines: Check = async ({ store, journal, rules, now }) => {
+export const lostLines: Check = async ({ store, ports, journal, rules, now }) => {
   const lost: string[] = [];
   const waiting = new Set<string>();
   for await (const item of store.records.due(rules.policy.jurisdiction.code, "9999" as never))
@@ -73,15 +73,19 @@ export const lostLines: Check = async ({ store, journal, rules, now }) => {
         lost.push(`a line for ${item.line.recipient.address} waits since ${item.line.releaseAt}`);
     }
   const said = new Set<string>();
-  // Of what had left before the table was put back: it is decided again as of another moment, and waits no longer.
-  const told = new Set<string>();
-  for (const notice of journal.notices.values()) {
-    const { recipient, content, folds = [] } = notice;
+  // What had left before the table was put back is decided again as of another moment, and waits no longer.
+  const told = new Set(
+    ports.post.left.flatMap(({ notice, at }) =>
+      journal.writtenDown.has(noticeKey(notice)) &&
+      journal.gaps.some(({ compared, to }) => compared && at < to)
+        ? [notice, ...(notice.folds ?? [])].map(noticeKey)
+        : [],
+    ),
+  );
+  for (const { recipient, content } of journal.notices.values()) {
     said.add(`${recipient.organisation} ${textOf(content)}`);
     if ("lines" in content)
       for (const line of content.lines) said.add(`${recipient.organisation} ${textOf(line)}`);
-    if (journal.gaps.some(({ compared, to }) => compared && notice.createdAt < to))
-      for (const one of [notice, ...folds]) told.add(noticeKey(one));
   }
   for (const line of journal.lines.values()) {
     if (waiting.has(noticeKey(line)) || line.line.news.type === "file-rejected") continue;
