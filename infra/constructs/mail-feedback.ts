@@ -45,6 +45,7 @@ export class MailFeedback extends Construct {
     caseTable.grant(
       feedback,
       "dynamodb:GetItem",
+      "dynamodb:BatchGetItem",
       "dynamodb:Query",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
