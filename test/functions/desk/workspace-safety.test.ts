@@ -225,7 +225,7 @@ describe.each(ROLES)("the workspace of a role: %s", (role) => {
     const rooms = seen().filter(({ path }) => /^\/2\./.test(path));
     if (role !== "admin") expect(rooms.length).toBeGreaterThan(0);
     const [someone] = ROLES.filter((one) => one !== role);
-    for (const { path } of some(rooms))
+    for (const { path } of rooms)
       for (const cookie of [
         undefined,
         browsers.get(someone as Role)?.cookie,
