@@ -254,6 +254,9 @@ export interface DeskRefusal {
     | "hearing-unchanged"
     | "hearing-held-then"
     | "closed-already"
+    /** 更正裁判结果 of a case that goes on, or as it is registered. */
+    | "not-closed"
+    | "outcome-unchanged"
     | "not-owed"
     /** Two cases: it is known already; it is the same; it is another bureau's; both have a hearing set, on different days; nobody else is sued. */
     | "case-known"

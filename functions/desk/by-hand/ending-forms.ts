@@ -1,4 +1,4 @@
-/** 结案、中止、移送, 撤销误登: how a case ends that no paper has ended. */
+/** 结案、中止、移送, 更正裁判结果, 撤销误登: how a case ended, where no paper has said so or one was misread. */
 import { html } from "hono/html";
 import type { HandResult } from "../../../shared/domain/case-file/decisions/by-hand-decisions.ts";
 import { INTERIM_RESULTS, OUTCOMES } from "../../../shared/domain/court/outcome.ts";
@@ -38,6 +38,30 @@ ${textArea(filled, { name: "reason", label: "说明", rows: 2, hint: "会写入�
     const reason = reader.text("reason", "说明", 200);
     if (result === undefined || on === undefined || source === undefined) return undefined;
     return inCase(open, form, { type: "close-case", result, on, source, reason });
+  },
+};
+
+export const CORRECT_OUTCOME: HandForm = {
+  title: "更正裁判结果",
+  what: "系统登记的裁判结果与裁判文书不一致（识别、登记有误）的。",
+  button: "更正结果",
+  refusal: refusalOf("correct-outcome"),
+  defaults: ({ file }) => basisOf(file),
+  fields: (
+    { file },
+    filled,
+  ) => html`<p>系统登记的裁判结果：${file.state === "closed" ? outcomeName(file.outcome) : "无"}</p>
+${select(filled, {
+  name: "outcome",
+  label: "正确的裁判结果",
+  hint: "对照裁判文书主文填写；部分支持原告的，选败诉。",
+  options: OUTCOMES.map((one) => [one, outcomeName(one)] as const),
+})}
+${textArea(filled, { name: "reason", label: "更正的原因", rows: 2, hint: "会写入更正函和办理经过。因原结果发出、现在不应办理的函件，系统通知收件单位作废。" })}`,
+  read(open, form, reader) {
+    const outcome = reader.choice("outcome", "正确的裁判结果", OUTCOMES);
+    const reason = reader.text("reason", "更正的原因", 200);
+    return outcome && inCase(open, form, { type: "correct-outcome", outcome, reason });
   },
 };
 

@@ -17,7 +17,7 @@ import { placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { doneNote, undoPlace } from "../frame/undo-link.ts";
-import { CLOSE_CASE, VOID_CASE } from "./ending-forms.ts";
+import { CLOSE_CASE, CORRECT_OUTCOME, VOID_CASE } from "./ending-forms.ts";
 import type { HandForm } from "./hand-form.ts";
 import { CANCEL_HEARING, CORRECT_HEARING, MOVE_HEARING } from "./hearing-forms.ts";
 import { MERGE_CASE, SPLIT_CASE } from "./misfiled-forms.ts";
@@ -32,6 +32,7 @@ const HAND_FORMS: Readonly<Record<string, HandForm>> = {
   "move-hearing": MOVE_HEARING,
   "cancel-hearing": CANCEL_HEARING,
   close: CLOSE_CASE,
+  "correct-outcome": CORRECT_OUTCOME,
   merge: MERGE_CASE,
   split: SPLIT_CASE,
   void: VOID_CASE,

@@ -203,6 +203,8 @@ export type HandAct =
   | "hearing-move"
   /** 结案, 中止, 移送. */
   | "closing"
+  /** 更正裁判结果. */
+  | "outcome-correction"
   /** 撤销误登: the case is none. */
   | "voiding"
   /** 录入案件. */

@@ -58,6 +58,8 @@ function struckOutWords({
         what: `案号更正为${into ?? "另一案号"}`,
         why: `${of.caseNumber}（${respondent}）系案号误登，本案案号为${into ?? "另一案号"}`,
       };
+    case "outcome-correction":
+      return { what: "裁判结果已更正", why: `${of.caseNumber}（${respondent}）的裁判结果登记有误` };
     case "split":
       return {
         what: "误登已更正",

@@ -248,7 +248,15 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   },
   "closed-already": {
     why: "本案已经结案。",
-    todo: "结案登记有误的，请先撤回；以裁判文书登记的，请联系人民法院核对。",
+    todo: "裁判结果登记有误的，请办理“更正裁判结果”；不应结案的，登记后可以撤回的时间内请先撤回。",
+  },
+  "not-closed": {
+    why: "本案还没有结案，没有可以更正的裁判结果。",
+    todo: "已经裁判、文书还没有收到的，请办理“登记结案、中止或者移送”。",
+  },
+  "outcome-unchanged": {
+    why: "填写的裁判结果与系统登记的相同。",
+    todo: "结果无误的，不需要更正；请核对后选择正确的结果。",
   },
   "not-owed": {
     why: "这一事项目前没有待报，或者单位已经备案。",

@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 15 efd49886ba7d",
-        "event 15 8890e617623b",
-        "notice 18 1c6a45e4d8bf",
-        "line 11 01490c3c5f44",
+        "case 15 60cd2f88c0eb",
+        "event 15 1be9a9d330c3",
+        "notice 18 2a18b9f7bb1d",
+        "line 11 f90a088344aa",
         "told-line 1 ccd23b8998e9",
         "document 9 baba3af9d422",
         "board 5 f7ca5ca1d7f0",

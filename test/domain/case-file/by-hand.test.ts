@@ -163,6 +163,55 @@ describe("a case that ended", () => {
   });
 });
 
+describe("an outcome that was misread (更正裁判结果)", () => {
+  const judgment = (outcome: "lost" | "won") =>
+    record({
+      sha256: "judgment-1",
+      kind: "judgment",
+      at: at("09-28"),
+      result: { outcome, heard: true },
+      ruling: { form: "judgment", ordered: [] },
+    });
+  const lost = told(given(summons(), record(), judgment("lost")), at("09-29"));
+  const later = at("09-30", "10:00");
+  const won = changedBy(lost, { type: "correct-outcome", outcome: "won" }, later);
+  const letters = (file: CaseFile) => owed(file, later).filter((one) => one.startsWith("taken-back"));
+
+  it("counts as it was from now on, and whoever had letters of it hears that they are void", () => {
+    expect(statisticsRows(lost)).toMatchObject([{ outcome: "lost" }]);
+    expect(statisticsRows(won)).toMatchObject([{ outcome: "won" }]);
+    expect(letters(won)).toEqual(["taken-back → legal-section"]);
+    expect(won.takenBack).toMatchObject([{ act: "outcome-correction", by: "王芳", reason: "来电告知" }]);
+    expect(Object.keys(won.sent).filter((key) => key.startsWith("judgment"))).toEqual([]);
+    expect(Object.keys(lost.sent).filter((key) => key.startsWith("judgment"))).not.toEqual([]);
+  });
+
+  it("sends no letter where none was wrong", () => {
+    const closed = given(summons(), record(), judgment("won"));
+    expect(letters(changedBy(closed, { type: "correct-outcome", outcome: "withdrawn" }, later))).toEqual([]);
+  });
+
+  it("of a paper stands against ledgers and other papers; of a person's word it is his word still", () => {
+    expect(won).not.toHaveProperty("byHand");
+    const word = changedBy(given(summons()), {
+      type: "close-case",
+      result: "lost",
+      on: civilDate("2026-09-10"),
+      source: SOURCE,
+    });
+    const corrected = changedBy(word, { type: "correct-outcome", outcome: "settled" });
+    expect(corrected).toMatchObject({ outcome: "settled", byHand: true });
+    expect(evolveAll(corrected, eventsOf(corrected, judgment("won")))).toMatchObject({ outcome: "won" });
+  });
+
+  it("is asked of a case that ended, as something else, and on what the form was made from", () => {
+    expect(refusalOf(given(summons()), { type: "correct-outcome", outcome: "won" })).toBe("not-closed");
+    expect(refusalOf(lost, { type: "correct-outcome", outcome: "lost" })).toBe("outcome-unchanged");
+    const stale = { ...byHand(lost, { type: "correct-outcome", outcome: "settled" }) };
+    expect(decide(won, stale, RULES)).toMatchObject({ refusal: { type: "changed-meanwhile" } });
+  });
+});
+
 describe("a case registered by mistake", () => {
   const file = told(given(summons(), record()), at("09-25"));
   const voided = changedBy(file, { type: "void-case" }, at("09-28", "10:00"));

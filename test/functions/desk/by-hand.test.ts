@@ -9,6 +9,7 @@ import {
   aCity,
   CASE,
   COURT_FOLDER,
+  judgmentText,
   mailTo,
   recordText,
   summonsText,
@@ -242,6 +243,35 @@ describe("a case", () => {
     expect((await undo(city, after)).status).toBe(303);
     expect(fileOf(city)).toMatchObject({ state: "awaiting-hearing" });
     expect(rowsOf(city)).toContain(CASE);
+  });
+
+  it("whose outcome was misread ends as it did: its agency hears that what it was asked is void, and back again", async () => {
+    const city = await aCity();
+    const office = await officeOf(city);
+    await city.until(at("09-24", "17:00"));
+    await city.put(
+      COURT_FOLDER,
+      "judgment.txt",
+      judgmentText("撤销被告沂南县公安局作出的沂南公（治）行罚决字〔2026〕31号行政处罚决定。"),
+    );
+    await city.until(at("09-28", "11:00"));
+    expect(fileOf(city)).toMatchObject({ state: "closed", outcome: "lost" });
+    expect(kindsTo(city, LEGAL)).not.toContain("taken-back");
+    const wrong = await fill(city, office, "correct-outcome", { outcome: "lost", reason: "主文识别有误" });
+    expect([wrong.answer.status, wrong.page.includes("与系统登记的相同")]).toEqual([409, true]);
+    const { preview, after } = await does(city, office, "correct-outcome", {
+      outcome: "won",
+      reason: "主文识别有误",
+    });
+    expect(preview).toContain("结案：行政机关胜诉");
+    expect(preview).toContain("《裁判送达日期的询问》作废");
+    expect(fileOf(city)).toMatchObject({ state: "closed", outcome: "won" });
+    expect(fileOf(city).duties.filter(({ status }) => status === "open")).toEqual([]);
+    await city.until(at("09-28", "15:00"));
+    expect(kindsTo(city, LEGAL).at(-1)).toBe("taken-back");
+    expect(city.sent.at(-1)?.subject).toContain("裁判结果已更正，9月24日所发《裁判送达日期的询问》作废");
+    expect((await undo(city, after)).status).toBe(303);
+    expect(fileOf(city)).toMatchObject({ outcome: "lost" });
   });
 
   it("registered by mistake is on no board and in no figures; whoever was told hears of it, and back again", async () => {

@@ -243,6 +243,7 @@ const HAND_ACTS = [
   "hearing-cancellation",
   "hearing-move",
   "closing",
+  "outcome-correction",
   "voiding",
   "case-entry",
   "merger",

@@ -1,9 +1,10 @@
 /**
  * What a person of the bureau registers in a case without a paper (手工办理): a hearing that was entered wrongly, is off or
- * moved by telephone, how the case ended, that it was no case at all. A paper of the court that comes later prevails.
+ * moved by telephone, how the case ended, that it was no case at all. A paper of the court that comes later prevails, but over what a
+ * person corrected (更正裁判结果), who has seen the paper that was misread.
  */
 import type { CaseNumber } from "../../court/case-number.ts";
-import { isOutcome, type Result } from "../../court/outcome.ts";
+import { isOutcome, type Outcome, type Result } from "../../court/outcome.ts";
 import { defined } from "../../defined.ts";
 import { allLetters } from "../../obligations/voided-letters.ts";
 import type { DeskRefusal } from "../../refusal.ts";
@@ -18,6 +19,7 @@ import { evolveAll } from "../evolve.ts";
 import type { Hearing } from "../hearing.ts";
 import { putOff } from "../hearings.ts";
 import { type CaseFile, type HandAct, hearings, movedAppointment, sittings } from "../state.ts";
+import { outcomeCorrected } from "./outcome-correction.ts";
 
 /** Who registers it, when, and why. `basis`: {@link handBasis} of the file the form was made from. */
 interface HandWork {
@@ -61,6 +63,13 @@ export interface CloseCase extends HandWork {
   readonly source: HandSource;
 }
 
+/** 更正裁判结果: the paper, or a person, was misread. `cause` is what the audit trail says caused it. */
+export interface CorrectOutcome extends HandWork {
+  readonly type: "correct-outcome";
+  readonly outcome: Outcome;
+  readonly cause: string;
+}
+
 /** 撤销误登. `cause` is what the audit trail says caused it. */
 export interface VoidCase extends HandWork {
   readonly type: "void-case";
@@ -81,12 +90,19 @@ export interface EnterCase {
   readonly source: HandSource;
 }
 
-export type ByHandCommand = CorrectHearing | MoveHearing | CancelHearing | CloseCase | VoidCase;
+export type ByHandCommand =
+  | CorrectHearing
+  | MoveHearing
+  | CancelHearing
+  | CloseCase
+  | CorrectOutcome
+  | VoidCase;
 
 /** What such a form rests on, as one word: the hearing as it is set, and what became of the case. */
 export function handBasis(file: CaseFile): string {
   const hearing = file.state === "awaiting-hearing" ? `${file.hearing.ordinal}.${file.hearing.sequence}` : "";
-  return [file.state, hearing, sittings(file).length, file.halted?.since ?? ""].join("_");
+  const ended = file.state === "closed" ? file.outcome : (file.halted?.since ?? "");
+  return [file.state, hearing, sittings(file).length, ended].join("_");
 }
 
 /** Opens the case, which nobody knew. */
@@ -128,6 +144,8 @@ export function decideByHand(file: CaseFile, command: ByHandCommand, rules: Rule
       return accepted(done("hearing-cancellation", command), ...putOff(file));
     case "close-case":
       return closeCase(file, command);
+    case "correct-outcome":
+      return correctOutcome(file, command, rules);
     case "void-case":
       return voidCase(file, command, rules);
     default:
@@ -144,6 +162,8 @@ export function byHandRefusal(file: CaseFile, type: ByHandCommand["type"]): Desk
     case "move-hearing":
     case "close-case":
       return file.state === "closed" ? { type: "closed-already" } : undefined;
+    case "correct-outcome":
+      return file.state === "closed" ? undefined : { type: "not-closed" };
     case "void-case":
       return undefined;
     default:
@@ -215,6 +235,12 @@ function closeCase(file: CaseFile, command: CloseCase): Decision<DeskRefusal> {
   // A paper or ledger that comes later says the day better.
   const day: CaseEvent = { type: "classes-read", document: `by-hand:${command.at}`, said: { closedOn: on } };
   return accepted(first, ...closing, ...(closing.length === 0 ? [] : [day]));
+}
+
+function correctOutcome(file: CaseFile, command: CorrectOutcome, rules: Rules): Decision<DeskRefusal> {
+  const corrected = outcomeCorrected(file, command.outcome, { ...command, act: "outcome-correction" }, rules);
+  if (corrected.length === 0) return refused({ type: "outcome-unchanged" });
+  return accepted(done("outcome-correction", command), ...corrected);
 }
 
 /** Whoever had letters of it hears that they are void. */

@@ -95,6 +95,7 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     case "move-hearing":
     case "cancel-hearing":
     case "close-case":
+    case "correct-outcome":
     case "void-case":
       return file === undefined ? refused({ type: "case-gone" }) : decideByHand(file, command, rules);
     default:

@@ -210,6 +210,7 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   "hearing-cancellation": "anything",
   "hearing-move": "anything",
   closing: "anything",
+  "outcome-correction": "anything",
   voiding: "anything",
   "case-entry": "anything",
   merger: "anything",
