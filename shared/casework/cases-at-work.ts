@@ -30,7 +30,7 @@ export interface CasesAtWork {
   file(caseNumber: CaseNumber): Promise<CaseFile | undefined>;
   /** Decides a command on a case; what is accepted is part of the changes. */
   decide<One extends Command>(caseNumber: CaseNumber, command: One): Promise<Decision<RefusalOf<One>>>;
-  /** Takes back an act on a case on which nothing else is decided here. */
+  /** Takes back an act, or what a paper brought about, on a case on which nothing was decided here yet. */
   takeBack(caseNumber: CaseNumber, taking: TakeBack): Promise<Decision<DeskRefusal>>;
   /** What has been decided. `all`: a case on which nothing was is written as well, so that its next action is set anew. */
   changes(which?: "all"): Promise<CasesChanged>;
@@ -67,12 +67,12 @@ export function casesAtWork({ records, directory }: CasePorts, deciding: Decidin
       return after?.void === true ? undefined : after;
     },
     async decide(caseNumber, command) {
-      const { before, events, after } = await take(caseNumber);
-      const decision = decide(after, command, deciding.rules);
+      const taken = await take(caseNumber);
+      const decision = decide(taken.after, command, deciding.rules);
       if (decision.accepted) {
-        const next = evolveAll(after, decision.events);
-        const decided = { before, events: [...events, ...decision.events], after: next };
-        cases.set(caseNumber, Promise.resolve(decided));
+        const after = evolveAll(taken.after, decision.events);
+        const events = [...taken.events, ...decision.events];
+        cases.set(caseNumber, Promise.resolve({ ...taken, events, after }));
       }
       return decision;
     },

@@ -1,5 +1,5 @@
 /** What becomes of a case when somebody takes back what he had done in it (撤回)? */
-import { fileOf, pastAct } from "../domain/case-file/decisions/past-acts.ts";
+import { fileOf, filingOf, pastAct } from "../domain/case-file/decisions/past-acts.ts";
 import { type TakeBack, takeBackRefusal } from "../domain/case-file/decisions/take-back.ts";
 import type { CaseEvent, RecordedEvent } from "../domain/case-file/events.ts";
 import { CHANGE_AND_CANCELLATION, type Hearing } from "../domain/case-file/hearing.ts";
@@ -23,7 +23,7 @@ export function takingBack(
   { cause, at, by, office, reason }: TakeBack,
   rules: Rules,
 ): Taken | DeskRefusal {
-  const act = pastAct(history, cause);
+  const act = pastAct(history, cause) ?? filingOf(history, cause);
   if (act === undefined) return { type: "taken-back-already" };
   const refusal = takeBackRefusal(before, act, history, { now: at, hours: rules.policy.undo.hours });
   if (refusal !== undefined) return refusal;

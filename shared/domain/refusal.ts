@@ -102,6 +102,8 @@ export type Doubt =
       readonly read: HearingSaid;
     }
   | { readonly type: "case-closed"; readonly caseNumber: CaseNumber }
+  /** A person reads otherwise what is filed already, and other papers or acts rest on it by now. */
+  | { readonly type: "filed-otherwise"; readonly caseNumber: CaseNumber }
   /** An agency's paper on a case no court has told of. */
   | { readonly type: "case-unknown"; readonly caseNumber: CaseNumber }
   /** A filing on a day on which the case was not heard, as far as is known. */

@@ -145,6 +145,7 @@ function isAbout(ports: DeskPorts, doubt: Doubt, fact: FactShown): boolean {
     case "other-jurisdictions-case":
     case "case-unknown":
     case "case-closed":
+    case "filed-otherwise":
       return field === "case-number";
     default:
       return questionedBy(doubt, fact);

@@ -137,9 +137,9 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form, visi
     if (now?.state !== "needs-review") return { outcome: "refused", refusal: { type: "nothing-to-review" } };
     const arriving = await arrivingAt(ports, open, at, by);
     const settled =
-      document === undefined
+      document === undefined || usable === undefined
         ? rejected(arriving, usable?.kind.value ?? open.document.kind, { type: "sent-back", reason })
-        : await settle(ports, arriving, document);
+        : await settle(ports, arriving, usable, document);
     if (typeof settled === "string") return { outcome: "refused", refusal: settled };
     const { changes, unreached = [] } = settled;
     return {
@@ -194,10 +194,11 @@ interface Refused {
   readonly refusal: DeskRefusal | string;
 }
 
-/** What a confirmed document changes, or why it still can't be relied on, in words. */
+/** What a confirmed document changes, `read` as it was before; or why it still can't be relied on, in words. */
 async function settle(
   ports: DeskPorts,
   arriving: Arriving,
+  read: CaseReading,
   document: CaseReading,
 ): Promise<Settled | string> {
   const { sha256, object, source, rules } = arriving;
@@ -206,6 +207,8 @@ async function settle(
     document.attendance.map(({ organ }) => organ.value),
     ports.directory,
   );
+  const before = understand(read, arrival, rules.policy, rosters);
+  const filed = "commands" in before ? before.commands : [];
   const understood = understand(document, arrival, rules.policy, rosters);
   if (
     understood.outcome === "rejected" ||
@@ -214,7 +217,7 @@ async function settle(
   )
     return "更正后的内容不能作为案件文书登记，请核对文书种类和案号，或者选择退回。";
   if (understood.outcome === "doubtful") return explainDoubts(understood.doubts);
-  const settled = await fileInCases(ports, arriving, document, understood.commands, []);
+  const settled = await fileInCases(ports, { ...arriving, filed }, document, understood.commands, []);
   return settled.outcome === "read" ? settled : explainDoubts(settled.changes.at(-1)?.document?.doubts ?? []);
 }
 

@@ -26,12 +26,10 @@ export async function reviewUndo(ports: DeskPorts, link: UndoLink): Promise<Undo
   const source = await sourceOf(document.firstUpload.key, ports.directory);
   if (source.bureau?.id !== recipient) return { type: "not-theirs" };
   const { reviewed } = document;
-  // A paper of the second instance leaves its number in the first.
-  const files = await Promise.all(document.caseNumbers.map((number) => ports.records.caseFile(number)));
-  const touched = new Set([
-    ...document.caseNumbers,
-    ...files.flatMap((file) => file?.originCaseNumber ?? []),
-  ]);
+  // What the person read otherwise is taken out of where it was; a paper of the second instance leaves its number in the first.
+  const named = [...new Set([...document.caseNumbers, ...(reviewed?.was.caseNumbers ?? [])])];
+  const files = await Promise.all(named.map((number) => ports.records.caseFile(number)));
+  const touched = new Set([...named, ...files.flatMap((file) => file?.originCaseNumber ?? [])]);
   const since = await Promise.all(
     [...touched].map(async (caseNumber) => {
       const history = await ports.records.history(caseNumber);

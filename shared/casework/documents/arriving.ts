@@ -1,5 +1,6 @@
 /** One decision on one document: what is known of it while it is made, and what comes of it. */
 
+import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { Upload } from "../../domain/document.ts";
 import type { Unreached } from "../../domain/obligations/addressing.ts";
 import { lookup, type Organisation, type OrganisationId } from "../../domain/organisations/directory.ts";
@@ -36,6 +37,8 @@ export interface Arriving {
   readonly text?: string;
   /** Who confirmed or corrected what was read (人工复核), as typed. */
   readonly reviewedBy?: string;
+  /** What it was filed as before a person reviewed it. */
+  readonly filed?: readonly FileDocument[];
 }
 
 export type SettledOutcome = "read" | "needs-review" | "rejected";

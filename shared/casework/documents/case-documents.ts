@@ -16,6 +16,7 @@ import { tellLowerCase } from "../lower-case.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
 import { firstsOfYear } from "./first-of-year.ts";
+import { takeBackFiling } from "./read-otherwise.ts";
 import { suggestionEntries } from "./suggestion-entries.ts";
 import { standingOf } from "./whose-case.ts";
 
@@ -32,7 +33,7 @@ export async function fileInCases(
 ): Promise<Settled> {
   const { now, cause, rules, reviewedBy } = arriving;
   const cases = casesAtWork(ports, { now, cause, rules });
-  const stopping: Doubt[] = [];
+  const stopping: Doubt[] = [...(await takeBackFiling(cases, arriving, commands))];
   let court: Organisation | undefined;
   for (const read of commands) {
     const stated = { ...(await completed(read, ports.directory)), ...defined({ reviewedBy }) };

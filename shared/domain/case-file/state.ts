@@ -153,6 +153,8 @@ export interface CaseHalt {
 export type ActKind =
   /** 人工复核 of a document. */
   | "review"
+  /** 文书登记: what a paper brought about as it was read, until a person read it otherwise. */
+  | "reading"
   | "report"
   | "report-returned"
   | "supervision"
@@ -238,6 +240,7 @@ export interface TakenBack {
   /** Who took it back, as typed, and for which office. */
   readonly by: string;
   readonly office: "own" | "bureau";
+  /** As typed; empty of a review (人工复核), which is its own. */
   readonly reason: string;
   readonly voided: readonly VoidedLetters[];
   /** The hearing it had set, which is off. */

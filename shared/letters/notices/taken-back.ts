@@ -36,7 +36,11 @@ function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Let
           : `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName({ act, office }, signer.name)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
       ),
       list(...named),
-      facts(...caseFacts(of), fact(`${verb}理由`, reason), fact(`${verb}人`, `${by}，${printedMoment(at)}`)),
+      facts(
+        ...caseFacts(of),
+        fact(`${verb}理由`, reason === "" ? undefined : reason),
+        fact(`${verb}人`, `${by}，${printedMoment(at)}`),
+      ),
       paragraph("更正后的内容，系统另行发函；没有另行发函的，无需办理。"),
     ],
     ...(hearing !== undefined && { calendar: { method: "cancel" as const, hearing } }),
@@ -57,6 +61,11 @@ function struckOutWords({
       return {
         what: `案号更正为${into ?? "另一案号"}`,
         why: `${of.caseNumber}（${respondent}）系案号误登，本案案号为${into ?? "另一案号"}`,
+      };
+    case "reading":
+      return {
+        what: "文书登记已更正",
+        why: `${of.caseNumber}（${respondent}）的一份文书识别、登记有误，经人工复核`,
       };
     case "outcome-correction":
       return { what: "裁判结果已更正", why: `${of.caseNumber}（${respondent}）的裁判结果登记有误` };

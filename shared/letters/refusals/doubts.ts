@@ -32,6 +32,8 @@ const DOUBTS: Words<Doubt, string> = {
     `${caseNumber}已登记的被告为${known.join("、")}，本文书写的是${read.join("、")}，请核实案号是否正确。`,
   "hearing-conflict": ({ caseNumber, known, read }) =>
     `${caseNumber}已登记于${hearingSaidWords(known)}开庭，本文书写的是${hearingSaidWords(read)}，且未说明改期，也无法判断先后，请核实以哪一份为准。`,
+  "filed-otherwise": ({ caseNumber }) =>
+    `本文书已经登记在${caseNumber}，此后该案又有其他材料或者办理，不能在复核中改动案号、种类、被告或者把结案改为未结。请按已登记的内容完成复核，再打开该案的“手工办理”更正（合并误登案号、移出误登的被告、更正裁判结果）。`,
   "case-closed": ({ caseNumber }) => `${caseNumber}已经结案，却收到新的开庭安排，请核实。`,
   "case-unknown": ({ caseNumber }) =>
     `系统中还没有${caseNumber}这一案件，请核对案号；案号无误的，请在收到法院传票后再登记。`,

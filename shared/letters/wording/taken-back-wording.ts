@@ -3,6 +3,7 @@ import type { ActKind, TakenBack } from "../../domain/case-file/state.ts";
 
 const ACTS: Readonly<Record<ActKind, string>> = {
   review: "文书复核登记",
+  reading: "文书登记",
   report: "三日报告",
   "report-returned": "报告退回",
   supervision: "督导意见",
@@ -45,6 +46,7 @@ export function actName(act: ActKind): string {
 /** Acts of the bureau itself. */
 const BUREAUS: ReadonlySet<ActKind> = new Set([
   "review",
+  "reading",
   "report-returned",
   "supervision",
   "receipt",

@@ -22,12 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 15 60cd2f88c0eb",
-        "event 15 1be9a9d330c3",
-        "notice 18 2a18b9f7bb1d",
-        "line 11 f90a088344aa",
+        "case 15 9cde4b4de571",
+        "event 15 0768390d92f2",
+        "notice 18 7618493cae9c",
+        "line 11 3c25b2b0e770",
         "told-line 1 ccd23b8998e9",
-        "document 9 baba3af9d422",
+        "document 9 0fedd9eef9d4",
         "board 5 f7ca5ca1d7f0",
         "search 1 6c92627cd409",
         "loss 1 52b67f4b5621",

@@ -64,6 +64,7 @@ const doubts: readonly Doubt[] = [
   { type: "other-jurisdictions-case", caseNumber: number, uploader: "甲司法局", court: "乙法院" },
   { type: "copy-of-court-paper", caseNumber: number, uploader: "甲司法局" },
   { type: "case-closed", caseNumber: number },
+  { type: "filed-otherwise", caseNumber: number },
   { type: "case-unknown", caseNumber: number },
   { type: "no-such-sitting", caseNumber: number, read: TUESDAY.date, known: [] },
   { type: "no-such-sitting", caseNumber: number, read: TUESDAY.date, known: [THURSDAY.date] },

@@ -256,6 +256,7 @@ export const handAct = z.enum(HAND_ACTS);
 
 export const actKind = z.enum([
   "review",
+  "reading",
   "report",
   "report-returned",
   "supervision",

@@ -90,6 +90,7 @@ export const doubt = z.discriminatedUnion("type", [
   z.object({ type: z.literal("parties-differ"), caseNumber, known: texts, read: texts }),
   z.object({ type: z.literal("hearing-conflict"), caseNumber, known: hearingSaid, read: hearingSaid }),
   z.object({ type: z.literal("case-closed"), caseNumber }),
+  z.object({ type: z.literal("filed-otherwise"), caseNumber }),
   z.object({ type: z.literal("case-unknown"), caseNumber }),
   z.object({
     type: z.literal("no-such-sitting"),

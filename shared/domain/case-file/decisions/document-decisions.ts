@@ -14,7 +14,13 @@ import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
 import type { CaseDocumentKind, CaseFile, FiledDocument } from "../state.ts";
 import { arrangementEvents, attendanceEvents } from "./attendance-papers.ts";
-import { appealEvents, enforcementEvents, judgmentEvents, serviceEvents } from "./judgment-papers.ts";
+import {
+  appealEvents,
+  classEvents,
+  enforcementEvents,
+  judgmentEvents,
+  serviceEvents,
+} from "./judgment-papers.ts";
 import { readAgain } from "./read-again.ts";
 import { resultEvents } from "./ruling-decisions.ts";
 
@@ -85,11 +91,6 @@ export function fileDocument(
   if (command.reviewedBy !== undefined)
     events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
   return accepted(...events);
-}
-
-/** What it says of the case's classes. */
-function classEvents({ sha256: document, classes = {} }: FileDocument): readonly CaseEvent[] {
-  return Object.keys(classes).length === 0 ? [] : [{ type: "classes-read", document, said: classes }];
 }
 
 function isAgencyPaper(kind: CaseDocumentKind): boolean {

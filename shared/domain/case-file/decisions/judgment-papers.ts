@@ -29,6 +29,11 @@ export function judgmentEvents(
   return [{ type: "judgment-given", judgment }];
 }
 
+/** What it says of the case's classes. */
+export function classEvents({ sha256: document, classes = {} }: FileDocument): readonly CaseEvent[] {
+  return Object.keys(classes).length === 0 ? [] : [{ type: "classes-read", document, said: classes }];
+}
+
 /** 送达回证: a recipient who is no party of the case is none of this judgment's. */
 export function serviceEvents(
   file: CaseFile,

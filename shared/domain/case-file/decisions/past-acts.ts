@@ -39,6 +39,15 @@ function allActs(history: readonly RecordedEvent[]): readonly PastAct[] {
   });
 }
 
+/** What a paper brought about as it was read (文书登记), while that stands; `cause` is `document:<sha256>`. */
+export function filingOf(history: readonly RecordedEvent[], cause: string): PastAct | undefined {
+  const recorded = history.filter((one) => one.cause === cause);
+  const [first] = recorded;
+  if (first === undefined || !cause.startsWith("document:") || takenBackCauses(history).has(cause))
+    return undefined;
+  return { kind: "reading", cause, at: first.at, events: recorded.map(({ event }) => event) };
+}
+
 /** The act that something caused, while it stands. */
 export function pastAct(history: readonly RecordedEvent[], cause: string): PastAct | undefined {
   return pastActs(history).find((one) => one.cause === cause);
@@ -54,6 +63,9 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
   switch (event.type) {
     case "document-reviewed":
       return { kind: "review", by: event.by };
+    // The paper stands in another case by that review.
+    case "taken-back":
+      return event.taking.act === "reading" ? { kind: "review", by: event.taking.by } : undefined;
     case "report-submitted":
       return { kind: "report", by: event.report.by, respondent: event.report.respondent };
     case "report-returned":
@@ -171,6 +183,7 @@ const AFTER_PUTTING_OFF: EventTypes = ["hearing-set", "hearing-held", "case-halt
 /** A review may have opened the case, set a hearing, or said who came: whatever was done since may rest on it. */
 const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   review: "anything",
+  reading: "anything",
   report: ["report-submitted", "report-returned", "supervision-noted", "principal-absence-answered"],
   "report-returned": ["report-submitted"],
   supervision: [],
@@ -217,8 +230,12 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   split: "anything",
 };
 
-function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string> {
-  return new Set(history.flatMap(({ event }) => (event.type === "taken-back" ? [event.taking.cause] : [])));
+/** Whatever was taken back, and `but` as well; what a review that is taken back itself had taken back stands again. */
+function takenBackCauses(history: readonly RecordedEvent[], but?: string): ReadonlySet<string> {
+  const gone = new Set(but === undefined ? [] : [but]);
+  for (const { cause, event } of history.toReversed())
+    if (event.type === "taken-back" && !gone.has(cause)) gone.add(event.taking.cause);
+  return gone;
 }
 
 /**
@@ -226,7 +243,7 @@ function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string>
  * sent all the same. Undefined where nothing ever opened the case.
  */
 export function fileOf(history: readonly RecordedEvent[], but?: string): CaseFile | undefined {
-  const gone = new Set([...takenBackCauses(history), ...(but === undefined ? [] : [but])]);
+  const gone = takenBackCauses(history, but);
   let file: CaseFile | undefined;
   for (const { cause, event } of history) {
     const isGone = gone.has(cause);
@@ -237,8 +254,7 @@ export function fileOf(history: readonly RecordedEvent[], but?: string): CaseFil
     }
     const isNote =
       event.type === "notice-issued" ||
-      event.type === "taken-back" ||
-      (event.type === "letters-voided" && !isGone);
+      ((event.type === "taken-back" || event.type === "letters-voided") && !isGone);
     if (!isNote && (isGone || (file?.void === true && event.type !== "case-opened"))) continue;
     file = evolveAll(file, [event]);
   }

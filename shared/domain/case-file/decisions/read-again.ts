@@ -1,4 +1,9 @@
-/** What changes once a person has reviewed a document (人工复核) that its case has already: who came, whose head appears, and when the sitting was. */
+/**
+ * What changes once a person has reviewed a document (人工复核) that its case has already: who came, whose head appears, when the sitting
+ * was, how the case ended, and whatever the person made sure that was left out before. That it is another case's, another kind of paper
+ * or of another agency is no change of this one: it is taken back and filed anew (casework/documents/read-otherwise.ts).
+ */
+import { isOutcome } from "../../court/outcome.ts";
 import type { Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import type { FileDocument, HearingFacts } from "../commands.ts";
@@ -8,8 +13,12 @@ import type { CaseEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
 import type { PastHearing } from "../hearing.ts";
 import { correctedSitting, provesSitting, recordHearing } from "../hearings.ts";
+import { partyEvents } from "../parties.ts";
 import { type CaseFile, hearings, sittings } from "../state.ts";
 import { arrangementEvents, attendanceEvents } from "./attendance-papers.ts";
+import { classEvents, judgmentEvents } from "./judgment-papers.ts";
+import { outcomeCorrected } from "./outcome-correction.ts";
+import { resultEvents } from "./ruling-decisions.ts";
 
 /** A document that is in the file already says nothing new, unless a person settled what it left open. */
 export function readAgain(file: CaseFile, command: FileDocument, rules: Rules): Decision<Doubt> {
@@ -17,6 +26,14 @@ export function readAgain(file: CaseFile, command: FileDocument, rules: Rules): 
   if (by === undefined) return accepted();
   const sitting = sittingEvents(file, command, rules);
   if ("type" in sitting) return refused(sitting);
+  const named = partyEvents(file, command);
+  const heard = after(file, [...named, ...sitting]);
+  const ended = endingEvents(heard, command, by, rules);
+  if ("type" in ended) return refused(ended);
+  const said = news(after(heard, ended), (known) => [
+    ...judgmentEvents(known, command),
+    ...classEvents(command),
+  ]);
   const settled = attendanceEvents(file, command).flatMap((event): CaseEvent[] =>
     event.type === "attendance-recorded"
       ? [{ type: "attendance-settled", statement: event.statement, by }]
@@ -24,10 +41,40 @@ export function readAgain(file: CaseFile, command: FileDocument, rules: Rules): 
   );
   return accepted(
     { type: "document-reviewed", sha256, by },
+    ...named,
     ...sitting,
     ...arrangementEvents(file, command),
     ...settled,
+    ...ended,
+    ...said,
   );
+}
+
+/** How the case ended, where the person read that otherwise in the paper that had said it, or for the first time. */
+function endingEvents(
+  file: CaseFile,
+  command: FileDocument,
+  by: string,
+  rules: Rules,
+): readonly CaseEvent[] | Doubt {
+  const { result, sha256, at } = command;
+  if (result === undefined) return [];
+  const isItsWord = file.state === "closed" && file.judgment?.given?.document === sha256;
+  if (!isItsWord) return resultEvents(file, command, result);
+  if (!isOutcome(result.outcome)) return { type: "filed-otherwise", caseNumber: file.caseNumber };
+  const review = {
+    act: "reading",
+    cause: `document:${sha256}`,
+    at,
+    by,
+    reason: "",
+  } as const;
+  return outcomeCorrected(file, result.outcome, review, rules);
+}
+
+/** Of what it says that which the file doesn't know yet. */
+function news(file: CaseFile, said: (file: CaseFile) => readonly CaseEvent[]): readonly CaseEvent[] {
+  return said(file).filter((event) => JSON.stringify(after(file, [event])) !== JSON.stringify(file));
 }
 
 /**

@@ -29,7 +29,8 @@ export function takeBackRefusal(
   history: readonly RecordedEvent[],
   { now, hours }: { readonly now: Instant; readonly hours: number },
 ): DeskRefusal | undefined {
-  if (now > takeBackUntil(act, hours)) return { type: "take-back-late" };
+  // A paper waits for its review as long as it takes.
+  if (act.kind !== "reading" && now > takeBackUntil(act, hours)) return { type: "take-back-late" };
   if (BEFORE_THE_HEARING.has(act.kind) && hasBegun(file, act, now)) return { type: "take-back-heard" };
   return restingOn(act, history).length > 0 ? { type: "take-back-rested-on" } : undefined;
 }
