@@ -58,7 +58,8 @@ export function breakable<Port extends object>(
       const call = (given: readonly unknown[]) => Reflect.apply(method, of, given);
       return (...given: unknown[]) => {
         if (table !== undefined && faults.tableUntil !== undefined && table.now() < faults.tableUntil)
-          throw new OutOfReach(`no answer to ${String(name)}`);
+          // As every real call fails: later, by its promise.
+          return Promise.reject(new OutOfReach(`no answer to ${String(name)}`));
         return changing.has(name) ? withDeath(() => call(given), String(name)) : call(given);
       };
     },
