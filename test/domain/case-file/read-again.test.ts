@@ -3,10 +3,20 @@ import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
-import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
+import { type CaseFile, newAppointment, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { type CivilDate, civilDate } from "../../../shared/domain/time/time.ts";
-import { at, eventsOf, given, POLICE, RULES, record, summons } from "../../support/case-builders.ts";
+import {
+  at,
+  eventsOf,
+  given,
+  owed,
+  POLICE,
+  RULES,
+  record,
+  summons,
+  told,
+} from "../../support/case-builders.ts";
 
 /** The record of a sitting on a day; whether its head was one is open until a person says so. */
 const recordOn = (day: CivilDate, changes: Partial<FileDocument> = {}): FileDocument => {
@@ -58,6 +68,20 @@ describe("a filed record of which a person read another day", () => {
     expect([file.state, days(file)]).toEqual(["heard", [SET]]);
     expect(filingDue(file)).toEqual([[SET, "2026-09-26"]]);
     expect(sittings(file)).toMatchObject([{ ordinal: 1, issuedOn: "2026-09-07" }]);
+  });
+
+  it("leaves void what was sent of a sitting that has never been, whose number is nobody else's", () => {
+    const late = { sha256: "record-2", at: at("09-29") };
+    const read = told(
+      given(summons(), record(), recordOn(civilDate("2026-09-28"), late)),
+      at("09-30", "10:00"),
+    );
+    expect(days(read)).toEqual([SET, "2026-09-28"]);
+    const file = then(read, reviewed(SET, late));
+    expect(days(file)).toEqual([SET]);
+    expect(file.takenBack).toMatchObject([{ act: "reading", by: "周敏", lastOrdinal: 2 }]);
+    expect(owed(file, at("09-30", "10:00"))).toContain("taken-back → legal-section");
+    expect(newAppointment(file).ordinal).toBe(3);
   });
 
   it("leaves a sitting that another paper proves, and proves its own", () => {

@@ -19,7 +19,7 @@ import { evolveAll } from "../evolve.ts";
 import type { Hearing } from "../hearing.ts";
 import { putOff } from "../hearings.ts";
 import { type CaseFile, type HandAct, hearings, movedAppointment, sittings } from "../state.ts";
-import { outcomeCorrected } from "./outcome-correction.ts";
+import { endedOtherwise, lettersVoided } from "./put-right.ts";
 
 /** Who registers it, when, and why. `basis`: {@link handBasis} of the file the form was made from. */
 interface HandWork {
@@ -238,9 +238,10 @@ function closeCase(file: CaseFile, command: CloseCase): Decision<DeskRefusal> {
 }
 
 function correctOutcome(file: CaseFile, command: CorrectOutcome, rules: Rules): Decision<DeskRefusal> {
-  const corrected = outcomeCorrected(file, command.outcome, { ...command, act: "outcome-correction" }, rules);
+  const corrected = endedOtherwise(file, command.outcome);
   if (corrected.length === 0) return refused({ type: "outcome-unchanged" });
-  return accepted(done("outcome-correction", command), ...corrected);
+  const voided = lettersVoided(file, corrected, { ...command, act: "outcome-correction" }, rules);
+  return accepted(done("outcome-correction", command), ...corrected, ...voided);
 }
 
 /** Whoever had letters of it hears that they are void. */

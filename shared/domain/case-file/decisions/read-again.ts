@@ -4,6 +4,7 @@
  * or of another agency is no change of this one: it is taken back and filed anew (casework/documents/read-otherwise.ts).
  */
 import { isOutcome } from "../../court/outcome.ts";
+import { defined } from "../../defined.ts";
 import type { Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import type { FileDocument, HearingFacts } from "../commands.ts";
@@ -17,7 +18,7 @@ import { partyEvents } from "../parties.ts";
 import { type CaseFile, hearings, sittings } from "../state.ts";
 import { arrangementEvents, attendanceEvents } from "./attendance-papers.ts";
 import { classEvents, judgmentEvents } from "./judgment-papers.ts";
-import { outcomeCorrected } from "./outcome-correction.ts";
+import { endedOtherwise, lettersVoided } from "./put-right.ts";
 import { resultEvents } from "./ruling-decisions.ts";
 
 /** A document that is in the file already says nothing new, unless a person settled what it left open. */
@@ -28,7 +29,7 @@ export function readAgain(file: CaseFile, command: FileDocument, rules: Rules): 
   if ("type" in sitting) return refused(sitting);
   const named = partyEvents(file, command);
   const heard = after(file, [...named, ...sitting]);
-  const ended = endingEvents(heard, command, by, rules);
+  const ended = endingEvents(heard, command);
   if ("type" in ended) return refused(ended);
   const said = news(after(heard, ended), (known) => [
     ...judgmentEvents(known, command),
@@ -39,37 +40,36 @@ export function readAgain(file: CaseFile, command: FileDocument, rules: Rules): 
       ? [{ type: "attendance-settled", statement: event.statement, by }]
       : [],
   );
+  const changed = [...named, ...sitting, ...arrangementEvents(file, command), ...settled, ...ended, ...said];
   return accepted(
     { type: "document-reviewed", sha256, by },
-    ...named,
-    ...sitting,
-    ...arrangementEvents(file, command),
-    ...settled,
-    ...ended,
-    ...said,
+    ...changed,
+    ...voidedBy(file, changed, { ...command, by }, rules),
   );
 }
 
-/** How the case ended, where the person read that otherwise in the paper that had said it, or for the first time. */
-function endingEvents(
+/** The letters of a sitting that has never been, and of an end that was misread. */
+function voidedBy(
   file: CaseFile,
-  command: FileDocument,
-  by: string,
+  changed: readonly CaseEvent[],
+  { sha256, at, by }: FileDocument & { readonly by: string },
   rules: Rules,
-): readonly CaseEvent[] | Doubt {
-  const { result, sha256, at } = command;
+): readonly CaseEvent[] {
+  const [lastOrdinal] = changed.flatMap((one) => (one.type === "hearing-removed" ? [one.ordinal] : []));
+  const endsOtherwise = file.state === "closed" && changed.some(({ type }) => type === "case-closed");
+  if (lastOrdinal === undefined && !endsOtherwise) return [];
+  const review = { act: "reading", cause: `document:${sha256}`, at, by, reason: "" } as const;
+  return lettersVoided(file, changed, { ...review, ...defined({ lastOrdinal }) }, rules);
+}
+
+/** How the case ended, where the person read that otherwise in the paper that had said it, or for the first time. */
+function endingEvents(file: CaseFile, command: FileDocument): readonly CaseEvent[] | Doubt {
+  const { result, sha256 } = command;
   if (result === undefined) return [];
   const isItsWord = file.state === "closed" && file.judgment?.given?.document === sha256;
   if (!isItsWord) return resultEvents(file, command, result);
   if (!isOutcome(result.outcome)) return { type: "filed-otherwise", caseNumber: file.caseNumber };
-  const review = {
-    act: "reading",
-    cause: `document:${sha256}`,
-    at,
-    by,
-    reason: "",
-  } as const;
-  return outcomeCorrected(file, result.outcome, review, rules);
+  return endedOtherwise(file, result.outcome);
 }
 
 /** Of what it says that which the file doesn't know yet. */
