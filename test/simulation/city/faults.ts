@@ -43,6 +43,16 @@ function nextEffect({ crashes, running }: Faults): "before" | "after" | undefine
   return hit < 0 ? undefined : crashes.splice(hit, 1)[0]?.side;
 }
 
+/** As every real call fails: by its promise, or once what it lists is gone through. */
+function noAnswer(fault: OutOfReach): Promise<never> & AsyncIterable<never> {
+  const failed = Promise.reject(fault);
+  // Of what is listed nobody awaits the promise.
+  failed.catch(() => undefined);
+  return Object.assign(failed, {
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(fault) }),
+  });
+}
+
 /** The port, whose effects may be the last thing a function does. `table`: it can be out of reach, for reading as well. */
 export function breakable<Port extends object>(
   port: Port,
@@ -58,8 +68,7 @@ export function breakable<Port extends object>(
       const call = (given: readonly unknown[]) => Reflect.apply(method, of, given);
       return (...given: unknown[]) => {
         if (table !== undefined && faults.tableUntil !== undefined && table.now() < faults.tableUntil)
-          // As every real call fails: later, by its promise.
-          return Promise.reject(new OutOfReach(`no answer to ${String(name)}`));
+          return noAnswer(new OutOfReach(`no answer to ${String(name)}`));
         return changing.has(name) ? withDeath(() => call(given), String(name)) : call(given);
       };
     },
