@@ -4,6 +4,7 @@ import { RegionInfo } from "aws-cdk-lib/region-info";
 import type { Construct } from "constructs";
 import { packPolicy } from "../shared/runtime/packed-policy.ts";
 import { Alarms } from "./constructs/alarms.ts";
+import { BoardCount } from "./constructs/board-count.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { DeadlineSweep } from "./constructs/deadline-sweep.ts";
 import { adminsOf, type Deployment } from "./constructs/deployment.ts";
@@ -137,6 +138,7 @@ function takeIn(stack: Stack, { deployment, inbox, records, policy, surroundings
 function decide(stack: Stack, { deployment, records, policy, surroundings }: Foundations): void {
   const { sweepSilentHours: silentHours } = deployment.alarms;
   new DeadlineSweep(stack, "DeadlineSweep", { ...surroundings, policy, silentHours });
+  new BoardCount(stack, "BoardCount", { ...surroundings, policy });
   new MonthlyBulletin(stack, "MonthlyBulletin", { ...surroundings, records, policy });
 }
 

@@ -11,13 +11,11 @@ import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
-import { countInHour } from "./count-boards.ts";
 import { recount } from "./recount.ts";
 import { SweepIncomplete, sweep } from "./sweep.ts";
 
-/** Of the five minutes a run has; the rest is for what is at work, for digests, the recount and the figures of boards. */
+/** Of the five minutes a run has; the rest is for what is at work, for digests and the recount. */
 const SWEEPING_MS = 200_000;
-const COUNTING_MS = 280_000;
 
 const Scheduled = z.object({ scheduledFor: z.string() });
 
@@ -50,8 +48,6 @@ export const handler = lambda(DeadlineSweepEnv, (env, log) => {
     const recounted = await recount(ports, now, rules);
     if (recounted !== undefined)
       log.info("deadlines counted anew", { ...recounted.counts, failed: recounted.failed });
-    const counted = await countInHour(ports, now, rules, () => Date.now() - began < COUNTING_MS);
-    if (counted !== undefined) log.info("boards counted", counted);
     if (report.failed.length > 0) throw new SweepIncomplete(report.failed);
   };
 });

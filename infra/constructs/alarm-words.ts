@@ -125,6 +125,10 @@ const IMPACTS = {
     zh: "开庭、报告、备案的提醒没有发出；下一次完整的巡查会补齐。",
     en: "Reminders of hearings, reports and filings are not being sent. The next complete sweep catches up.",
   },
+  "boards uncounted": {
+    zh: "案件很多的看板不再更新统计数字，页面仍显示上一次的数字和时间；案件列表、期限和提醒不受影响。",
+    en: "The figures of boards with very many cases stay as they were, with their time; lists, periods and reminders are not affected.",
+  },
   "inbox not compared": {
     zh: "收件桶没有与数据表核对，漏了通知的文件一直不会被读取。",
     en: "The inbox was not compared with the table: a file whose event was lost stays unread.",

@@ -79,9 +79,18 @@ export class CaseTable extends Construct {
 
   /** Lets `grantee` note its runs where those of all jobs lie, and change no other item. */
   grantRuns(grantee: IGrantable): void {
+    this.#grantOperations(grantee, "dynamodb:UpdateItem");
+  }
+
+  /** Lets `grantee` keep what it counted, beside the runs of jobs, and change no other item. */
+  grantCounts(grantee: IGrantable): void {
+    this.#grantOperations(grantee, "dynamodb:PutItem");
+  }
+
+  #grantOperations(grantee: IGrantable, action: `dynamodb:${string}`): void {
     Grant.addToPrincipal({
       grantee,
-      actions: ["dynamodb:UpdateItem"],
+      actions: [action],
       resourceArns: [this.table.tableArn],
       // As adapters/case-table/keys.ts has it.
       conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["OPERATIONS"] } },

@@ -40,8 +40,6 @@ export class DeadlineSweep extends Construct {
       impact,
     });
     caseTable.grantQuery(sweep, "due");
-    // What boards of many cases say of the month is counted by it.
-    caseTable.grantQuery(sweep, "month");
     caseTable.grant(
       sweep,
       "dynamodb:GetItem",

@@ -1,4 +1,5 @@
 /** What whoever runs the deployment sees and does (运行维护), and what jobs leave for others to read. */
+import type { BoardCount } from "../domain/board/board-count.ts";
 import type { AreaFigures } from "../domain/board/board-figures.ts";
 import type { AdminAct } from "../domain/operations/admin-act.ts";
 import type { JobRun } from "../domain/operations/job-run.ts";
@@ -11,6 +12,10 @@ export interface Operations {
   runs(): Promise<readonly JobRun[]>;
   /** Keeps what was counted of some areas, in place of what was counted of them before. */
   counted(figures: readonly AreaFigures[]): Promise<void>;
+  /** The count that is under way, or came to its end last, read consistently; undefined where there was none. */
+  boardCount(): Promise<BoardCount | undefined>;
+  /** Keeps how far a count has come, in place of what it went on from; false where another has kept something since. */
+  keepBoardCount(count: BoardCount, from: BoardCount | undefined): Promise<boolean>;
   /** What was last counted of an area; undefined where it never was. */
   figures(area: string): Promise<AreaFigures | undefined>;
   /** Notes an act; one of the same id is left as it is. */

@@ -34,6 +34,10 @@ export type InboxAuditEnv = z.infer<typeof InboxAuditEnv>;
 export const DeadlineSweepEnv = z.object({ CASE_TABLE: name, POLICY: name });
 export type DeadlineSweepEnv = z.infer<typeof DeadlineSweepEnv>;
 
+/** functions/board-count: what stands on boards of very many cases; COUNT_QUEUE_URL brings it the next part. */
+export const BoardCountEnv = z.object({ CASE_TABLE: name, COUNT_QUEUE_URL: name, POLICY: name });
+export type BoardCountEnv = z.infer<typeof BoardCountEnv>;
+
 /** functions/monthly-bulletin: ledger duties, draft and bulletin; RECORDS_BUCKET keeps frozen rows and files. */
 export const MonthlyBulletinEnv = z.object({ CASE_TABLE: name, RECORDS_BUCKET: name, POLICY: name });
 export type MonthlyBulletinEnv = z.infer<typeof MonthlyBulletinEnv>;

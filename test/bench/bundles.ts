@@ -15,6 +15,7 @@ import { type Cost, medianCost, ratio, round } from "./timing.ts";
 const FUNCTIONS = [
   "document-intake",
   "deadline-sweep",
+  "board-count",
   "monthly-bulletin",
   "notice-mailer",
   "mail-feedback",

@@ -1,5 +1,6 @@
 /** What every {@link Operations} must do. */
 import { describe, expect, it } from "vitest";
+import type { BoardCount } from "../../shared/domain/board/board-count.ts";
 import { type AreaFigures, WHOLE_CITY } from "../../shared/domain/board/board-figures.ts";
 import type { AdminAct, AdminDeed } from "../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../shared/domain/operations/job-run.ts";
@@ -69,6 +70,40 @@ export function operationsContract(name: string, make: () => Promise<Operations>
       expect(await operations.figures(WHOLE_CITY)).toEqual(figures(WHOLE_CITY, 9));
       // Runs lie beside them.
       expect(await operations.runs()).toEqual([]);
+    });
+
+    it("keep how far a count has come, of two that went on from the same part the faster", async () => {
+      const operations = await make();
+      expect(await operations.boardCount()).toBeUndefined();
+      const late = { name: "沂南县公安局", district: "沂南县", reports: 1, filings: 0, duties: 0, days: 3 };
+      const first: BoardCount = {
+        at: MORNING,
+        part: 1,
+        done: false,
+        after: "（2026）鲁1321行初1号",
+        areas: [
+          {
+            area: "沂南县",
+            tally: {
+              open: 2,
+              states: { heard: 2 },
+              concerns: { overdue: 1 },
+              silent: [["yinan-police", late]],
+            },
+          },
+        ],
+      };
+      expect(await operations.keepBoardCount(first, undefined)).toBe(true);
+      expect(await operations.keepBoardCount(first, undefined)).toBe(false);
+      expect(await operations.boardCount()).toEqual(first);
+      const done: BoardCount = { at: MORNING, part: 2, done: true, areas: [] };
+      expect(await operations.keepBoardCount(done, first)).toBe(true);
+      expect(await operations.keepBoardCount({ ...first, part: 2 }, first)).toBe(false);
+      expect(await operations.keepBoardCount({ ...first, at: NOON }, { ...done, at: NOON })).toBe(false);
+      expect(await operations.boardCount()).toEqual(done);
+      // Neither runs nor figures.
+      expect(await operations.runs()).toEqual([]);
+      expect(await operations.figures("沂南县")).toBeUndefined();
     });
 
     it("keep each act once, those of the calendar apart and for good", async () => {

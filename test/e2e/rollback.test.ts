@@ -148,7 +148,7 @@ async function replayed(running: City): Promise<void> {
   const { queues, functions } = running.cloud.declared;
   for (const [owner, back] of [
     ["DocumentIntake", ["--to", queues.find(({ path }) => path === "DocumentIntake/Queue")?.url ?? ""]],
-    ...["DeadlineSweep", "InboxAudit", "MonthlyBulletin", "MailFeedback"].map(
+    ...["DeadlineSweep", "BoardCount", "InboxAudit", "MonthlyBulletin", "MailFeedback"].map(
       (one) => [one, ["--function", functions.find(({ path }) => path.startsWith(one))?.name ?? ""]] as const,
     ),
   ] as const) {

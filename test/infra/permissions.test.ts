@@ -138,13 +138,13 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(new Set(its)).toEqual(new Set(["logs", "s3", "sqs"]));
   });
 
-  it("lets the sweep and the desk ask what is due, those two and the bulletin what was heard, the audit what is settled, and nobody scan", () => {
+  it("lets the sweep and the desk ask what is due, the desk, the count and the bulletin what was heard, the audit what is settled, and nobody scan", () => {
     expect(who(all, ({ on }) => on.endsWith("/index/due"))).toEqual([
       "DeadlineSweepFunctionRole",
       "DeskFunctionRole",
     ]);
     expect(who(all, ({ on }) => on.endsWith("/index/month"))).toEqual([
-      "DeadlineSweepFunctionRole",
+      "BoardCountFunctionRole",
       "DeskFunctionRole",
       "MonthlyBulletinFunctionRole",
     ]);
@@ -155,12 +155,13 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(who(all, ({ action }) => /Scan|PartiQL|BatchWrite/.test(action))).toEqual([]);
   });
 
-  it("lets the audit change no item but its run's, the mailer add none, and only intake, the sweep and the desk remove one", () => {
+  it("lets the audit change no item but its run's, the count none but what it counted, the mailer add none, and only intake, the sweep and the desk remove one", () => {
     const doing = (...actions: readonly string[]) =>
       who(all, ({ action }) => actions.includes(action)).map((role) => role.replace("FunctionRole", ""));
     const feedback = partition === "aws" ? ["MailFeedback"] : [];
     expect(doing("dynamodb:DeleteItem")).toEqual(["DeadlineSweep", "Desk", "DocumentIntake"]);
     expect(doing("dynamodb:PutItem")).toEqual([
+      "BoardCount",
       "DeadlineSweep",
       "Desk",
       "DocumentIntake",
@@ -168,9 +169,13 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
       "MonthlyBulletin",
     ]);
     const audits = all.filter((one) => one.who === "InboxAuditFunctionRole" && /Update/.test(one.action));
-    expect(audits.map(({ condition }) => condition)).toEqual([
-      { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [OPERATIONS] } },
-    ]);
+    const counts = all.filter(
+      (one) => one.who === "BoardCountFunctionRole" && one.action === "dynamodb:PutItem",
+    );
+    for (const writing of [audits, counts])
+      expect(writing.map(({ condition }) => condition)).toEqual([
+        { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [OPERATIONS] } },
+      ]);
     expect(doing("dynamodb:GetRecords")).toEqual(["MonthlyBulletin", "NoticeMailer"]);
   });
 

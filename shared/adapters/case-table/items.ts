@@ -1,6 +1,6 @@
 /** Every kind of item of the case table. Changing a shape takes a new version and an upcaster. */
 import * as z from "zod/mini";
-import { areaFigures, boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
+import { areaFigures, boardCount, boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { formDraft } from "./schemas/desk/form-draft.ts";
@@ -282,8 +282,17 @@ export const DownloadItem = itemKind("download", 1, z.object({ download }));
 /** Who is or was signed in. */
 export const SessionItem = itemKind("session", 1, z.object({ session }));
 
-/** Counted by the sweep; who reads them is told when. */
+/** Counted by the hour; who reads them is told when. */
 export const FiguresItem = itemKind("figures", 1, z.object({ figures: areaFigures }));
+
+/** The count of boards that is under way; `at` and `part` stand beside it because a write's condition looks at them. */
+export const BoardCountItem = itemKind(
+  "board-count",
+  1,
+  z.object({ at: instant, part: count, count: boardCount }),
+  {},
+  ["count"],
+);
 
 /** The last run of a job. */
 export const JobRunItem = itemKind("job-run", 2, z.object({ run: jobRun }), { 1: sameBody });

@@ -114,6 +114,7 @@ export const keyOf = {
     sk: `${ACT}${at}#${id}`,
   }),
   figures: (area: string): ItemKey => ({ pk: OPERATIONS, sk: `FIGURES#${area}` }),
+  boardCount: (): ItemKey => ({ pk: OPERATIONS, sk: "COUNT" }),
   jobRun: (job: Job): ItemKey => ({ pk: OPERATIONS, sk: `${JOB}${job}` }),
   /** Those that make the calendar lie together, under their ids, so that each is there once; the others by time. */
   adminAct: ({ id, at }: Pick<AdminAct, "id" | "at">, ofCalendar: boolean): ItemKey =>
@@ -129,7 +130,7 @@ export function lossPartition(owner: string, year: Year): string {
   return `LOSS#${owner}#${year}`;
 }
 
-/** Where the last runs of jobs and the figures of areas lie, the acts by which the calendar is made, and the others of admins. */
+/** Where the last runs of jobs, the figures of areas and their count lie, the acts by which the calendar is made, and the others of admins. */
 export const OPERATIONS = "OPERATIONS";
 export const CALENDAR = "CALENDAR";
 export const ADMINS = "ADMINS";

@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type AdminAct, isOfCalendar } from "../../domain/operations/admin-act.ts";
 import type { Operations } from "../../ports/operations.ts";
-import { AdminActItem, FiguresItem, JobRunItem } from "./items.ts";
+import { AdminActItem, BoardCountItem, FiguresItem, JobRunItem } from "./items.ts";
 import { ACT, ADMINS, CALENDAR, JOB, keyOf, OPERATIONS } from "./keys.ts";
 import { readFrom, readItem, readPartition } from "./table.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
@@ -42,6 +42,25 @@ export function caseOperations(client: DynamoDBDocumentClient, table: string): O
         );
     },
 
+    boardCount: async () => (await readItem(at, BoardCountItem, keyOf.boardCount()))?.count,
+
+    async keepBoardCount(count, from) {
+      const body = { at: count.at, part: count.part, count };
+      return putUnless(
+        new PutCommand({
+          TableName: table,
+          Item: BoardCountItem.write(keyOf.boardCount(), body),
+          ...(from === undefined
+            ? { ConditionExpression: "attribute_not_exists(pk)" }
+            : {
+                ConditionExpression: "#at = :at AND part = :part",
+                ExpressionAttributeNames: { "#at": "at" },
+                ExpressionAttributeValues: { ":at": from.at, ":part": from.part },
+              }),
+        }),
+      );
+    },
+
     figures: async (area) => (await readItem(at, FiguresItem, keyOf.figures(area), "eventual"))?.figures,
 
     async note(one) {
@@ -51,11 +70,7 @@ export function caseOperations(client: DynamoDBDocumentClient, table: string): O
         Item,
         ConditionExpression: "attribute_not_exists(pk)",
       });
-      try {
-        await client.send(put);
-      } catch (fault) {
-        if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
-      }
+      await putUnless(put);
     },
 
     async calendarActs() {
@@ -68,6 +83,17 @@ export function caseOperations(client: DynamoDBDocumentClient, table: string): O
       return items.map(act);
     },
   };
+
+  /** Whether the item's condition let it be written. */
+  async function putUnless(put: PutCommand): Promise<boolean> {
+    try {
+      await client.send(put);
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+      return false;
+    }
+  }
 }
 
 function byTime(one: AdminAct, other: AdminAct): number {

@@ -4,9 +4,10 @@
  * there are agencies.
  */
 import type { CountingPolicy } from "../policy.ts";
+import { type CasePairs, casesOf } from "../statistics/case-order.ts";
 import type { Tally } from "../statistics/ranking.ts";
 import type { Ratio } from "../statistics/rate.ts";
-import { statistics } from "../statistics/statistics.ts";
+import { runningStatistics } from "../statistics/statistics.ts";
 import type { StatisticsRow } from "../statistics/statistics-row.ts";
 import { timelyDefence } from "../statistics/timely-defence.ts";
 import { type CivilDate, type Instant, type Month, monthOf } from "../time/time.ts";
@@ -67,21 +68,31 @@ export function areaNamed(seen: readonly string[]): string {
 /** So many open cases, or rows of a month, are read for a page: two megabytes, some three hundred units. Of more there are figures. */
 export const MOST_READ = 3_000;
 
-/** Counts open cases on a day; each is added once, as all boards together show it. */
-export function openCount(today: CivilDate): {
+/** What has been counted so far, as it is kept between the parts of a count. */
+export interface OpenTally extends Pick<OpenFigures, "open" | "states" | "concerns"> {
+  /** Each late agency, by its id or, unknown, its name. */
+  readonly silent: readonly (readonly [agency: string, Silent])[];
+}
+
+/** Counts open cases on a day, from the beginning or on from a tally; each is added once, as all boards together show it. */
+export function openCount(
+  today: CivilDate,
+  begun?: OpenTally,
+): {
   readonly add: (row: BoardRow) => void;
   readonly figures: () => OpenFigures;
+  readonly tally: () => OpenTally;
 } {
-  let open = 0;
-  const states = new Map<BoardRow["state"], number>();
-  const concerns = new Map<Concern, number>();
-  const silent = new Map<string, Silent>();
+  let open = begun?.open ?? 0;
+  const states: Partial<Record<BoardRow["state"], number>> = { ...begun?.states };
+  const concerns: Partial<Record<Concern, number>> = { ...begun?.concerns };
+  const silent = new Map<string, Silent>(begun?.silent);
   return {
     add(row) {
       open += 1;
-      states.set(row.state, (states.get(row.state) ?? 0) + 1);
+      states[row.state] = (states[row.state] ?? 0) + 1;
       for (const concern of CONCERNS)
-        if (isConcerned(row, concern, today)) concerns.set(concern, (concerns.get(concern) ?? 0) + 1);
+        if (isConcerned(row, concern, today)) concerns[concern] = (concerns[concern] ?? 0) + 1;
       for (const { kind, days, agency } of overdueOf(row, today)) {
         const key = agency.organisation ?? agency.name;
         const known = silent.get(key);
@@ -98,13 +109,14 @@ export function openCount(today: CivilDate): {
     },
     figures: () => ({
       open,
-      states: Object.fromEntries(states),
-      concerns: Object.fromEntries(concerns),
+      states: { ...states },
+      concerns: { ...concerns },
       silent: silent.size,
       longest: [...silent.values()]
         .toSorted((one, other) => other.days - one.days || (one.name < other.name ? -1 : 1))
         .slice(0, MOST_NAMED),
     }),
+    tally: () => ({ open, states: { ...states }, concerns: { ...concerns }, silent: [...silent] }),
   };
 }
 
@@ -115,14 +127,37 @@ export function openFigures(rows: Iterable<BoardRow>, today: CivilDate): OpenFig
   return count.figures();
 }
 
-/** The month's attendance by rows of its hearings. */
-export function monthFigures(
-  rows: readonly StatisticsRow[],
-  { today, counting }: { readonly today: CivilDate; readonly counting: CountingPolicy },
-): MonthFigures {
+interface Counting {
+  readonly today: CivilDate;
+  readonly counting: CountingPolicy;
+}
+
+/** Counts the month's attendance; each case is added once, with all its rows. It holds no more than there are agencies. */
+export function monthCount({ today, counting }: Counting): {
+  readonly add: (pairs: CasePairs) => void;
+  readonly figures: () => MonthFigures;
+} {
   const month = monthOf(today);
-  const { total, agencyLevel } = statistics(rows, { month, lists: "none", counting });
-  return { month, total: tally(total), agencyLevel: tally(agencyLevel), defence: timelyDefence(rows, today) };
+  const count = runningStatistics({ month, lists: "none", counting });
+  let defence: Ratio = { part: 0, whole: 0 };
+  return {
+    add(pairs) {
+      count.add(pairs);
+      const { part, whole } = timelyDefence(pairs, today);
+      defence = { part: defence.part + part, whole: defence.whole + whole };
+    },
+    figures() {
+      const { total, agencyLevel } = count.figures;
+      return { month, total: tally(total), agencyLevel: tally(agencyLevel), defence };
+    },
+  };
+}
+
+/** The month's attendance by rows of its hearings, in any order; see {@link monthCount}. */
+export function monthFigures(rows: readonly StatisticsRow[], counting: Counting): MonthFigures {
+  const count = monthCount(counting);
+  for (const pairs of casesOf(rows)) count.add(pairs);
+  return count.figures();
 }
 
 function tally({ heard, present, absent, unknown }: Tally): Tally {

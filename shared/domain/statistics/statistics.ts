@@ -27,7 +27,7 @@ export type StatisticsOptions = (
  * say. Throws RangeError where there are two rows for one pair.
  */
 export function statistics(rows: Iterable<StatisticsRow>, options: StatisticsOptions): BulletinStatistics {
-  const count = new RunningCount(options);
+  const count = runningStatistics(options);
   for (const pairs of casesOf(rows)) count.add(pairs);
   return count.figures;
 }
@@ -37,9 +37,17 @@ export async function statisticsOfStream(
   rows: AsyncIterable<StatisticsRow>,
   options: StatisticsOptions,
 ): Promise<BulletinStatistics> {
-  const count = new RunningCount(options);
+  const count = runningStatistics(options);
   for await (const pairs of casesInOrder(rows)) count.add(pairs);
   return count.figures;
+}
+
+/** The figures of a period as its cases are added, each once and with all its rows: for whoever counts several in one pass. */
+export function runningStatistics(options: StatisticsOptions): {
+  readonly add: (pairs: CasePairs) => void;
+  readonly figures: BulletinStatistics;
+} {
+  return new RunningCount(options);
 }
 
 /** Attendance and docket, from one pass. */

@@ -45,6 +45,7 @@ describe("shapes of items", () => {
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",
         "figures 1 703ea3d5c252",
+        "board-count 1 417cc98e6cab",
         "job-run 2 ac00a37cb60d",
         "admin-act 1 e2e6ec6efeb0",
         "lookup 3 aed2531850b2",

@@ -109,6 +109,7 @@ describe("keys", () => {
       organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
       directoryAct: [keyOf.directoryAct({ bureau: of("bureau"), at: of("at"), id: "<act>" })],
       figures: [keyOf.figures("<area>")],
+      boardCount: [keyOf.boardCount()],
       jobRun: [keyOf.jobRun(of("job"))],
       adminAct: [
         keyOf.adminAct({ id: "<act>", at: of("at") }, true),

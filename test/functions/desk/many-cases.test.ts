@@ -1,6 +1,5 @@
 /** A board of more open cases than a page can read: paged and filtered as any other, its figures as they were counted. */
 import { describe, expect, it } from "vitest";
-import { countBoards, countInHour, isCountingHour } from "../../../functions/deadline-sweep/count-boards.ts";
 import { manyCases } from "../../../functions/desk/board/many-cases.ts";
 import { boardScope } from "../../../functions/desk/board/read-board.ts";
 import { MOST_READ, openFigures, WHOLE_CITY } from "../../../shared/domain/board/board-figures.ts";
@@ -8,7 +7,8 @@ import { type BoardQuery, boardRowsOf, mergedBoards } from "../../../shared/doma
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
-import { at, RULES } from "../../support/case-builders.ts";
+import { RULES } from "../../support/case-builders.ts";
+import { countedBoards } from "../../support/counted-boards.ts";
 import { aCity } from "../../support/desk-city.ts";
 import { manyRows, putRows } from "../../support/many-cases.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
@@ -129,8 +129,7 @@ describe("a board of very many cases", () => {
     expect(stopped).toContain("后面可能还有，请继续查找");
     expect(stopped).not.toContain("没有符合条件的案件");
 
-    const counted = await countBoards(city.ports, city.now, RULES);
-    expect(counted.open).toBe(MOST_READ + 200);
+    await countedBoards(city.ports, city.now, RULES);
     // As counted from scratch.
     const boards = ["市本级", "兰山区", "沂南县"];
     const on = (board: string) => rows.filter((row) => row.board === board);
@@ -165,7 +164,7 @@ describe("who sees very many cases", () => {
 
   it("has a government's month from the same figures, with their time", async () => {
     const { city } = await cityOf(MOST_READ + 50);
-    await countBoards(city.ports, city.now, RULES);
+    await countedBoards(city.ports, city.now, RULES);
     const figures = (await city.ports.operations.figures(WHOLE_CITY)) ?? expect.fail();
     const page = await fetched(city, "fawu@linyi-government.example.org", "/at/linyi-government/month");
     expect(page).toContain(`共${figures.cases.silent}个单位（2026年9月8日`);
@@ -197,33 +196,5 @@ describe("who sees very many cases", () => {
     const [, next = ""] = /href="[./]*(at\/linyi-court\?[^"]*)">查看其余案件的待办/.exec(page) ?? [];
     const rest = await (await browser.get(`/${next.replaceAll("&amp;", "&")}`)).text();
     expect(rest).toContain("取自按案号排列的100件（续）");
-  });
-});
-
-describe("boards are counted", () => {
-  it("in the hours in which people look", () => {
-    const counted = (time: string) => isCountingHour(at("09-08", time));
-    expect(["06:00", "07:00", "12:30", "19:00", "20:00", "00:00"].map(counted)).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
-
-  it("whole or not at all", async () => {
-    const { city } = await cityOf(20);
-    let looks = 0;
-    const hasTime = () => ++looks < 10;
-    await expect(countBoards(city.ports, city.now, RULES, hasTime)).rejects.toThrow(/too little time/);
-    looks = 0;
-    expect(await countInHour(city.ports, city.now, RULES, hasTime)).toEqual({
-      fault: "Error",
-      detail: "too little time to count all open cases",
-    });
-    expect(await city.ports.operations.figures(WHOLE_CITY)).toBeUndefined();
-    expect(await countInHour(city.ports, city.now, RULES, () => true)).toMatchObject({ open: 20 });
   });
 });

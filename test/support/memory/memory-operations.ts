@@ -1,4 +1,5 @@
 /** {@link Operations} in memory: the last runs of jobs, what they counted, and what admins did. */
+import type { BoardCount } from "../../../shared/domain/board/board-count.ts";
 import type { AreaFigures } from "../../../shared/domain/board/board-figures.ts";
 import { type AdminAct, isOfCalendar } from "../../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../../shared/domain/operations/job-run.ts";
@@ -8,6 +9,7 @@ import { frozen } from "./frozen.ts";
 export function memoryOperations(): Operations {
   const runs = new Map<string, JobRun>();
   const counted = new Map<string, AreaFigures>();
+  let kept: BoardCount | undefined;
   const acts = new Map<string, AdminAct>();
   const noted = (ofCalendar: boolean) =>
     [...acts.values()]
@@ -18,6 +20,12 @@ export function memoryOperations(): Operations {
     runs: async () => [...runs.values()].toSorted((one, other) => (one.job < other.job ? -1 : 1)),
     async counted(figures) {
       for (const one of figures) counted.set(one.area, structuredClone(one));
+    },
+    boardCount: async () => structuredClone(kept),
+    async keepBoardCount(count, from) {
+      if (kept?.at !== from?.at || kept?.part !== from?.part) return false;
+      kept = structuredClone(count);
+      return true;
     },
     figures: async (area) => structuredClone(counted.get(area)),
     async note(act) {

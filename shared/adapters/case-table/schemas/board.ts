@@ -1,6 +1,7 @@
 /** Rows of boards, their figures and what cases are found under, as items keep them, and what the index `board` carries of documents and organisations. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
+import type { BoardCount } from "../../../domain/board/board-count.ts";
 import type { AreaFigures } from "../../../domain/board/board-figures.ts";
 import { CONCERNS } from "../../../domain/board/board-query.ts";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
@@ -69,6 +70,22 @@ export const boardRow = z.object({
   receivedOn: z.exactOptional(civilDate),
 });
 
+const silent = z.object({
+  name: z.string(),
+  district: z.string(),
+  reports: count,
+  filings: count,
+  duties: count,
+  days: count,
+});
+
+/** What is counted of open cases. */
+const counted = {
+  open: count,
+  states: z.partialRecord(state, count),
+  concerns: z.partialRecord(z.enum(CONCERNS), count),
+};
+
 const tally = z.object({ heard: count, present: count, absent: count, unknown: count });
 
 /** 看板数字. */
@@ -76,20 +93,9 @@ export const areaFigures = z.object({
   area: z.string(),
   at: instant,
   cases: z.object({
-    open: count,
-    states: z.partialRecord(state, count),
-    concerns: z.partialRecord(z.enum(CONCERNS), count),
+    ...counted,
     silent: count,
-    longest: z.array(
-      z.object({
-        name: z.string(),
-        district: z.string(),
-        reports: count,
-        filings: count,
-        duties: count,
-        days: count,
-      }),
-    ),
+    longest: z.array(silent),
   }),
   month: z.object({
     month,
@@ -98,6 +104,20 @@ export const areaFigures = z.object({
     defence: z.object({ part: count, whole: count }),
   }),
   rows: count,
+});
+
+/** A count of boards between its parts. */
+export const boardCount = z.object({
+  at: instant,
+  part: count,
+  done: z.boolean(),
+  after: z.exactOptional(z.string()),
+  areas: z.array(
+    z.object({
+      area: z.string(),
+      tally: z.object({ ...counted, silent: z.array(z.tuple([z.string(), silent])) }),
+    }),
+  ),
 });
 
 const inDiary = {
@@ -175,6 +195,7 @@ export const waitingNames = z.object({
 });
 
 agreed<Agree<AreaFigures, z.infer<typeof areaFigures>>>();
+agreed<Agree<BoardCount, z.infer<typeof boardCount>>>();
 agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
 agreed<Agree<DiaryEntry, z.infer<typeof diaryEntry>>>();
 agreed<Agree<SearchEntry, z.infer<typeof searchEntry>>>();
