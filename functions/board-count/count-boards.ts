@@ -15,7 +15,10 @@ import {
 } from "../../shared/domain/board/board-figures.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { casesInOrder } from "../../shared/domain/statistics/case-order.ts";
-import { civilDateAt, type Instant, monthOf } from "../../shared/domain/time/time.ts";
+import { monthTallies } from "../../shared/domain/statistics/month-tallies.ts";
+import { runningStatistics } from "../../shared/domain/statistics/statistics.ts";
+import { monthsOf } from "../../shared/domain/time/period.ts";
+import { addMonths, civilDateAt, type Instant, monthOf } from "../../shared/domain/time/time.ts";
 import type { CountQueue } from "../../shared/ports/count-queue.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Operations } from "../../shared/ports/operations.ts";
@@ -24,7 +27,7 @@ import type { Records } from "../../shared/ports/records.ts";
 export interface CountPorts {
   readonly records: Pick<Records, "openCases" | "monthRows">;
   readonly directory: Pick<Directory, "names">;
-  readonly operations: Pick<Operations, "counted" | "boardCount" | "keepBoardCount">;
+  readonly operations: Pick<Operations, "counted" | "boardCount" | "keepBoardCount" | "keepMonth" | "months">;
   readonly queue: CountQueue;
 }
 
@@ -41,7 +44,9 @@ export type CountCall = { readonly begin: Instant } | { readonly goOn: Instant }
 export type Counted =
   | { readonly came: "idle" }
   | { readonly came: "part"; readonly at: Instant; readonly part: number; readonly counted: number }
-  | { readonly came: "done"; readonly at: Instant; readonly open: number; readonly rows: number };
+  | { readonly came: "done"; readonly at: Instant; readonly open: number; readonly rows: number }
+  /** All but months that are over had been counted. */
+  | { readonly came: "months"; readonly at: Instant; readonly months: number };
 
 /**
  * Counts a part of what is under way, or the first of a new count. A count that has not come to its end is gone on with at the next
@@ -54,10 +59,16 @@ export async function countBoards(
   most = PART,
 ): Promise<Counted> {
   const kept = await ports.operations.boardCount();
+  if ("goOn" in call && kept?.done === true && kept.at === call.goOn)
+    return monthsBefore(ports, kept.at, rules, most);
   const begun = await toCount(ports, call, kept);
   if (begun === undefined) return { came: "idle" };
   const { count, counted, isEnd } = await counting(ports, begun, most);
-  if (isEnd) return finished(ports, count, kept, rules);
+  if (isEnd) {
+    const done = await finished(ports, count, kept, rules);
+    await monthsBefore(ports, count.at, rules, most);
+    return done;
+  }
   if (!(await ports.operations.keepBoardCount(count, kept))) return { came: "idle" };
   await ports.queue.goOn(count.at);
   return { came: "part", at: count.at, part: count.part, counted };
@@ -153,4 +164,42 @@ async function monthOfAreas(
       if (first !== undefined) countOf(area).add([first, ...others]);
   }
   return { months: new Map([...counts].map(([area, count]) => [area, count.figures()])), rows };
+}
+
+/** Months before this one that people look at. */
+const MONTHS_BEFORE = 12;
+
+/**
+ * Counts the months before that haven't been counted on that day, the newest first, until `most` rows have been read; a message asks for
+ * the others. What came late into a month is known the next morning.
+ */
+async function monthsBefore(
+  { records, operations, queue }: CountPorts,
+  at: Instant,
+  { policy }: Rules,
+  most: number,
+): Promise<Counted> {
+  const today = civilDateAt(at);
+  const from = addMonths(monthOf(today), -MONTHS_BEFORE);
+  const known = new Map((await operations.months(from)).map((one) => [one.month, civilDateAt(one.at)]));
+  const open = monthsOf({ from, to: addMonths(monthOf(today), -1) }).filter(
+    (one) => known.get(one) !== today,
+  );
+  let [months, read] = [0, 0];
+  for (const month of open.toReversed()) {
+    if (read >= most) {
+      await queue.goOn(at);
+      break;
+    }
+    let rows = 0;
+    const count = runningStatistics({ month, lists: "none", counting: policy.counting });
+    for await (const pairs of casesInOrder(records.monthRows(policy.jurisdiction.code, month))) {
+      count.add(pairs);
+      rows += pairs.length;
+    }
+    await operations.keepMonth({ month, at, rows, tallies: monthTallies(count.figures) });
+    read += rows;
+    months += 1;
+  }
+  return months === 0 ? { came: "idle" } : { came: "months", at, months };
 }

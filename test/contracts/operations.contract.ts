@@ -1,9 +1,11 @@
 /** What every {@link Operations} must do. */
+
 import { describe, expect, it } from "vitest";
 import type { BoardCount } from "../../shared/domain/board/board-count.ts";
 import { type AreaFigures, WHOLE_CITY } from "../../shared/domain/board/board-figures.ts";
 import type { AdminAct, AdminDeed } from "../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../shared/domain/operations/job-run.ts";
+import type { KeptMonth } from "../../shared/domain/statistics/month-tallies.ts";
 import { addMinutes, civilDate, type Month } from "../../shared/domain/time/time.ts";
 import type { Operations } from "../../shared/ports/operations.ts";
 import { MORNING, NOON } from "../support/stored-things.ts";
@@ -69,6 +71,19 @@ export function operationsContract(name: string, make: () => Promise<Operations>
       expect(await operations.figures("沂南县")).toEqual(figures("沂南县", 3));
       expect(await operations.figures(WHOLE_CITY)).toEqual(figures(WHOLE_CITY, 9));
       // Runs lie beside them.
+      expect(await operations.runs()).toEqual([]);
+    });
+
+    it("keep what months came to, one of each, from a month on", async () => {
+      const operations = await make();
+      const of = (month: string, heard: number): KeptMonth => {
+        const tally = { heard, present: 1, absent: 1, unknown: 0 };
+        const areas = [{ jurisdiction: "沂南县", ...tally }];
+        return { month: month as Month, at: MORNING, rows: heard, tallies: { total: tally, areas } };
+      };
+      for (const one of [of("2026-08", 2), of("2025-12", 3), of("2025-11", 4), of("2026-08", 5)])
+        await operations.keepMonth(one);
+      expect(await operations.months("2025-12" as Month)).toEqual([of("2025-12", 3), of("2026-08", 5)]);
       expect(await operations.runs()).toEqual([]);
     });
 

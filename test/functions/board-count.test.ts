@@ -3,11 +3,18 @@ import { describe, expect, it } from "vitest";
 import { type CountCall, type CountPorts, countBoards } from "../../functions/board-count/count-boards.ts";
 import { openFigures, WHOLE_CITY } from "../../shared/domain/board/board-figures.ts";
 import { mergedBoards } from "../../shared/domain/board/board-query.ts";
-import { addMinutes, civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
+import {
+  addMinutes,
+  type CivilDate,
+  civilDateAt,
+  type Instant,
+  type Month,
+} from "../../shared/domain/time/time.ts";
 import { RULES } from "../support/case-builders.ts";
 import { countedBoards } from "../support/counted-boards.ts";
 import { aCity } from "../support/desk-city.ts";
 import { manyRows, putRows } from "../support/many-cases.ts";
+import { aRow } from "../support/statistics-rows.ts";
 
 const AREAS = ["市本级", "兰山区", "沂南县"];
 const CASES = 140;
@@ -141,5 +148,67 @@ describe("a count of the boards", () => {
     expect(await call({ begin: tomorrow }, 1_000)).toMatchObject({ came: "done", at: tomorrow });
     expect(await call({ goOn: now })).toEqual({ came: "idle" });
     expect((await figures(WHOLE_CITY))?.at).toBe(tomorrow);
+  });
+});
+
+describe("the months before", () => {
+  const monthsOfDays = ["2025-09", "2026-06", "2026-08"] as Month[];
+  /** Cases heard in three of the twelve months, and in one before them. */
+  async function heardIn() {
+    const city = await cityOf(20);
+    const heard = (month: string, serial: number) => aRow(serial, { heardOn: `${month}-02` as CivilDate });
+    const rows = new Map([
+      ["2025-08", [heard("2025-08", 1)]],
+      ...monthsOfDays.map((month) => [month, [1, 2, 3].map((one) => heard(month, one))] as const),
+    ]);
+    let read: string[] = [];
+    const records: CountPorts["records"] = {
+      ...city.ports.records,
+      async *monthRows(_, month) {
+        read.push(month);
+        yield* rows.get(month) ?? [];
+      },
+    };
+    const months = async () =>
+      (await city.ports.operations.months("2025-01" as Month)).filter(({ rows: of }) => of > 0);
+    return {
+      ...city,
+      months,
+      ports: { ...city.ports, records },
+      readSince() {
+        const since = read;
+        read = [];
+        return since.toSorted();
+      },
+    };
+  }
+
+  it("are kept as figures have them, once a day, and anew on the next", async () => {
+    const { now, ports, months, readSince } = await heardIn();
+    await countedBoards(ports, now, RULES);
+    expect(readSince()).toHaveLength(13);
+    const tally = { heard: 3, present: 3, absent: 0, unknown: 0 };
+    expect(await months()).toEqual(
+      monthsOfDays.map((month) => ({
+        month,
+        at: now,
+        rows: 3,
+        tallies: { total: tally, areas: [{ jurisdiction: "兰山区", ...tally }] },
+      })),
+    );
+    await countedBoards(ports, addMinutes(now, 60), RULES);
+    expect(readSince()).toEqual(["2026-09"]);
+    const tomorrow = addMinutes(now, 24 * 60);
+    await countedBoards(ports, tomorrow, RULES);
+    expect(readSince()).toHaveLength(13);
+    expect((await months()).map(({ at }) => at)).toEqual([tomorrow, tomorrow, tomorrow]);
+  });
+
+  it("are counted in parts too, each month once", async () => {
+    const { now, ports, months, readSince } = await heardIn();
+    const came = await countedBoards(ports, now, RULES, 4);
+    expect(came.map((one) => one.came)).toEqual(["part", "part", "part", "part", "done", "months"]);
+    expect(readSince()).toHaveLength(13);
+    expect((await months()).map(({ month }) => month)).toEqual(monthsOfDays);
   });
 });

@@ -11,6 +11,7 @@ import {
   lastVersion,
 } from "../../../shared/casework/bulletin/compose-edition.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import { monthTallies } from "../../../shared/domain/statistics/month-tallies.ts";
 import { inMailOf, type MailedVersion } from "../../../shared/letters/bulletin/bulletin-notice.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
@@ -66,6 +67,7 @@ export async function keepEdition(
       rowsSha256,
       folder,
       ...defined({ counting: edition.counting, signature }),
+      ...(period.kind === "month" && { tallies: monthTallies(figures) }),
       inMail,
     },
   });

@@ -14,6 +14,7 @@ import {
   directoryAct,
   documentRecord,
   download,
+  keptMonth,
   ledgerDuty,
   organisation,
   organisationChange,
@@ -231,10 +232,12 @@ export const DutyItem = itemKind("duty", 3, z.object({ version: count, duty: led
 });
 
 /** At first there were bulletins of months alone. */
-export const BulletinItem = itemKind("bulletin", 4, z.object({ bulletin: bulletinVersion }), {
+export const BulletinItem = itemKind("bulletin", 5, z.object({ bulletin: bulletinVersion }), {
   1: ({ bulletin, ...body }) => ({ ...body, bulletin: { period: "month", ...(bulletin as object) } }),
   2: sameBody,
   3: bulletinCountsCases,
+  // None kept what it says of each jurisdiction.
+  4: sameBody,
 });
 
 /** `state` stands alone because the stream's filter looks at it, as does `wokenAt`, which makes each handing over a change. */
@@ -284,6 +287,9 @@ export const SessionItem = itemKind("session", 1, z.object({ session }));
 
 /** Counted by the hour; who reads them is told when. */
 export const FiguresItem = itemKind("figures", 1, z.object({ figures: areaFigures }));
+
+/** A month that is over, counted by the hour's count once a day. */
+export const MonthItem = itemKind("month", 1, z.object({ kept: keptMonth }), {}, ["kept"]);
 
 /** The count of boards that is under way; `at` and `part` stand beside it because a write's condition looks at them. */
 export const BoardCountItem = itemKind(

@@ -114,6 +114,7 @@ export const keyOf = {
     sk: `${ACT}${at}#${id}`,
   }),
   figures: (area: string): ItemKey => ({ pk: OPERATIONS, sk: `FIGURES#${area}` }),
+  month: (month: Month): ItemKey => ({ pk: OPERATIONS, sk: `${COUNTED_MONTH}${month}` }),
   boardCount: (): ItemKey => ({ pk: OPERATIONS, sk: "COUNT" }),
   jobRun: (job: Job): ItemKey => ({ pk: OPERATIONS, sk: `${JOB}${job}` }),
   /** Those that make the calendar lie together, under their ids, so that each is there once; the others by time. */
@@ -147,6 +148,7 @@ export const ENTRY = "ENTRY#";
 export const PERIOD = "PERIOD#";
 export const ACT = "ACT#";
 export const JOB = "JOB#";
+export const COUNTED_MONTH = "MONTH#";
 export const NOTICE = "NOTICE#";
 export const SESSION = "SESSION#";
 

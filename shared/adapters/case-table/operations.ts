@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type AdminAct, isOfCalendar } from "../../domain/operations/admin-act.ts";
 import type { Operations } from "../../ports/operations.ts";
-import { AdminActItem, BoardCountItem, FiguresItem, JobRunItem } from "./items.ts";
+import { AdminActItem, BoardCountItem, FiguresItem, JobRunItem, MonthItem } from "./items.ts";
 import { ACT, ADMINS, CALENDAR, JOB, keyOf, OPERATIONS } from "./keys.ts";
 import { readFrom, readItem, readPartition } from "./table.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
@@ -40,6 +40,15 @@ export function caseOperations(client: DynamoDBDocumentClient, table: string): O
             Item: FiguresItem.write(keyOf.figures(figures.area), { figures }),
           }),
         );
+    },
+
+    async keepMonth(kept) {
+      const Item = MonthItem.write(keyOf.month(kept.month), { kept });
+      await client.send(new PutCommand({ TableName: table, Item }));
+    },
+    async months(from) {
+      const items = await Array.fromAsync(readFrom(at, OPERATIONS, keyOf.month(from).sk, undefined));
+      return items.map((item) => MonthItem.read(item).kept);
     },
 
     boardCount: async () => (await readItem(at, BoardCountItem, keyOf.boardCount()))?.count,

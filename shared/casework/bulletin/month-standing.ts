@@ -1,26 +1,29 @@
 /**
- * How does an area's attendance stand this month, against the twelve before, and in the last ranking? Months whose bulletin was
- * issued to governments are counted from the rows frozen with it, by the functions that made it, so that nothing here differs from
- * it; the others from the rows as they are. Ranked is only what a bulletin has ranked.
+ * How does an area's attendance stand this month, against the twelve before, and in the last ranking? Of months whose bulletin was
+ * issued to governments it is what that bulletin says; the others are counted from the rows as they are, or, where those are too many to
+ * be read for a page, as they were once in the day. Ranked is only what a bulletin has ranked, from the rows frozen with the last one.
  */
 
-import type { AreaFigures } from "../../domain/board/board-figures.ts";
+import { type AreaFigures, MOST_READ } from "../../domain/board/board-figures.ts";
 import { CITY_ITSELF } from "../../domain/organisations/district.ts";
 import { LINYI } from "../../domain/policy.ts";
 import type { Rules } from "../../domain/rules.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
+import { monthTallies, tallyOf } from "../../domain/statistics/month-tallies.ts";
 import type { Tally } from "../../domain/statistics/ranking.ts";
-import { statistics } from "../../domain/statistics/statistics.ts";
+import { statistics, statisticsOfStream } from "../../domain/statistics/statistics.ts";
 import { noTally } from "../../domain/statistics/tallies.ts";
 import { monthsOf, periodOf } from "../../domain/time/period.ts";
 import { addMonths, civilDateAt, type Instant, type Month, monthOf } from "../../domain/time/time.ts";
 import type { FrozenRowsOf } from "../../ports/frozen-rows.ts";
+import type { Operations } from "../../ports/operations.ts";
 import type { Records } from "../../ports/records.ts";
 import { lastVersion } from "./compose-edition.ts";
 
 export interface StandingPorts {
   readonly records: Pick<Records, "bulletins" | "monthRows">;
+  readonly operations: Pick<Operations, "months">;
   readonly frozenRows: FrozenRowsOf;
 }
 
@@ -61,23 +64,35 @@ export async function standingOf(
   }: { readonly now: Instant; readonly rules: Rules; readonly counted?: AreaFigures | undefined },
 ): Promise<Standing> {
   const month = monthOf(civilDateAt(now));
-  const span = monthsOf({ from: addMonths(month, -MONTHS_BEFORE), to: month });
-  const months = await Promise.all(
-    span.map(async (one) => {
-      if (counted?.month.month === one)
-        return { figures: undefined, bulletin: undefined, standing: standingNow(counted, jurisdiction) };
-      const { figures, bulletin } = await figuresOf(ports, one, rules);
-      return { figures, bulletin, standing: { month: one, ...tallyOf(figures, jurisdiction), bulletin } };
-    }),
-  );
-  const standings = months.map(({ standing }) => standing);
-  const first = standings.findIndex(({ heard }) => heard > 0);
-  const last = months.findLast(({ bulletin }) => bulletin !== undefined);
-  return {
-    current: standings.at(-1) ?? { month, ...noTally(), bulletin: undefined },
-    before: first < 0 ? [] : standings.slice(first, -1),
-    ranking: last?.bulletin && last.figures && rankingIn(last.figures, last.bulletin, jurisdiction),
-  };
+  const before = monthsOf({ from: addMonths(month, -MONTHS_BEFORE), to: addMonths(month, -1) });
+  const [issued, kept] = await Promise.all([
+    Promise.all(before.map((one) => issuedToGovernments(ports, one, rules))),
+    ports.operations.months(addMonths(month, -MONTHS_BEFORE)),
+  ]);
+  const unissued = kept.filter((one) => issued[before.indexOf(one.month)] === undefined);
+  const isMuch = unissued.reduce((sum, { rows }) => sum + rows, 0) > MOST_READ;
+  const live = async (one: Month) => tallyOf(monthTallies(await figuresNow(ports, one, rules)), jurisdiction);
+  const standings = before.map(async (one, index): Promise<MonthStanding> => {
+    const bulletin = issued[index];
+    if (bulletin !== undefined) {
+      const tallies = bulletin.tallies ?? monthTallies(await figuresIn(ports, bulletin));
+      return { month: one, ...tallyOf(tallies, jurisdiction), bulletin };
+    }
+    const known = isMuch ? unissued.find((its) => its.month === one) : undefined;
+    return known === undefined
+      ? { month: one, ...(await live(one)), bulletin }
+      : { month: one, ...tallyOf(known.tallies, jurisdiction), bulletin, countedAt: known.at };
+  });
+  const last = issued.findLast((bulletin) => bulletin !== undefined);
+  const [months, current, ranking] = await Promise.all([
+    Promise.all(standings),
+    counted?.month.month === month
+      ? standingNow(counted, jurisdiction)
+      : live(month).then((tally) => ({ month, ...tally, bulletin: undefined })),
+    last && figuresIn(ports, last).then((figures) => rankingIn(figures, last, jurisdiction)),
+  ]);
+  const first = months.findIndex(({ heard }) => heard > 0);
+  return { current, before: first < 0 ? [] : months.slice(first), ranking };
 }
 
 function standingNow({ month, at }: AreaFigures, jurisdiction: string): MonthStanding {
@@ -85,28 +100,33 @@ function standingNow({ month, at }: AreaFigures, jurisdiction: string): MonthSta
   return { month: month.month, ...tally, bulletin: undefined, countedAt: at };
 }
 
-/** What a month's bulletin says, or would say as things stand. */
-async function figuresOf(
-  { records, frozenRows }: StandingPorts,
+/** The bulletin of a month that governments have been sent; undefined where there is none. */
+async function issuedToGovernments(
+  { records }: StandingPorts,
   month: Month,
   rules: Rules,
-): Promise<{ readonly figures: BulletinStatistics; readonly bulletin: BulletinVersion | undefined }> {
+): Promise<BulletinVersion | undefined> {
   const version = await lastVersion(records, { period: periodOf("month", month), state: "issued", rules });
   const to = version?.inMail?.to;
-  const bulletin = to === undefined || to.includes("governments") ? version : undefined;
-  const counting = bulletin === undefined ? rules.policy.counting : (bulletin.counting ?? LINYI.counting);
-  const rows =
-    bulletin === undefined
-      ? await Array.fromAsync(records.monthRows(rules.policy.jurisdiction.code, month))
-      : await frozenRows(bulletin.folder);
-  return { figures: statistics(rows, { month, lists: "none", counting }), bulletin };
+  return to === undefined || to.includes("governments") ? version : undefined;
 }
 
-function tallyOf({ total, byJurisdiction }: BulletinStatistics, jurisdiction: string): Tally {
-  if (jurisdiction === CITY_ITSELF) return total;
-  const own = byJurisdiction.find((one) => one.jurisdiction === jurisdiction);
-  const { heard, present, absent, unknown } = own ?? noTally();
-  return { heard, present, absent, unknown };
+/** What a bulletin says, by the functions that made it. */
+async function figuresIn(
+  { frozenRows }: StandingPorts,
+  { month, folder, counting = LINYI.counting }: BulletinVersion,
+): Promise<BulletinStatistics> {
+  return statistics(await frozenRows(folder), { month, lists: "none", counting });
+}
+
+/** What a month's bulletin would say as things stand. */
+async function figuresNow(
+  { records }: StandingPorts,
+  month: Month,
+  { policy }: Rules,
+): Promise<BulletinStatistics> {
+  const rows = records.monthRows(policy.jurisdiction.code, month);
+  return statisticsOfStream(rows, { month, lists: "none", counting: policy.counting });
 }
 
 function rankingIn(

@@ -5,6 +5,7 @@ import type { Instant, Month } from "../time/time.ts";
 import type { BulletinWords, Circle } from "./bulletin-content.ts";
 import type { MissingLedgers } from "./bulletin-edition.ts";
 import type { KeyFigures } from "./key-figures.ts";
+import type { MonthTallies } from "./month-tallies.ts";
 
 /** A version of a bulletin; the files lie in the records bucket under `folder`. */
 export interface BulletinVersion {
@@ -22,6 +23,8 @@ export interface BulletinVersion {
   readonly counting?: CountingPolicy;
   /** Of an issued one: the signature it left by, as the signing counts them; absent of versions from before bulletins were signed. */
   readonly signature?: number;
+  /** Of one whose period is a month: what it says of each jurisdiction. Absent of versions from before it was kept. */
+  readonly tallies?: MonthTallies;
   /** Absent of versions from before it was kept. */
   readonly inMail?: InMail;
 }

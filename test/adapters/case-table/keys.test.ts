@@ -109,6 +109,7 @@ describe("keys", () => {
       organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
       directoryAct: [keyOf.directoryAct({ bureau: of("bureau"), at: of("at"), id: "<act>" })],
       figures: [keyOf.figures("<area>")],
+      month: [keyOf.month(of("month"))],
       boardCount: [keyOf.boardCount()],
       jobRun: [keyOf.jobRun(of("job"))],
       adminAct: [

@@ -2,7 +2,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
-import { at } from "../../support/case-builders.ts";
+import type { Month } from "../../../shared/domain/time/time.ts";
+import { at, RULES } from "../../support/case-builders.ts";
 import { COURT_FOLDER, recordText, summonsText } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 import { signedIn } from "../../support/signed-in.ts";
@@ -81,6 +82,12 @@ describe("the month's attendance", () => {
     const content = mail?.notice.content;
     const figures = content?.kind === "bulletin" ? content.figures : undefined;
     expect(figures).toMatchObject({ heard: 3, present: 2, rate: "66.67%" });
+    const tally = { heard: 3, present: 2, absent: 1, unknown: 0 };
+    const versions = await city.records.bulletins(RULES.policy.jurisdiction.code, "2026-09" as Month);
+    expect(versions.find(({ state }) => state === "issued")?.tallies).toEqual({
+      total: tally,
+      areas: [{ jurisdiction: "沂南县", ...tally }],
+    });
     const whole = await monthOf("linyi-government");
     expect(rowOf(whole.section("attendance"), "2026年9月")).toEqual([
       "2026年9月",

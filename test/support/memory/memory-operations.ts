@@ -3,12 +3,14 @@ import type { BoardCount } from "../../../shared/domain/board/board-count.ts";
 import type { AreaFigures } from "../../../shared/domain/board/board-figures.ts";
 import { type AdminAct, isOfCalendar } from "../../../shared/domain/operations/admin-act.ts";
 import type { JobRun } from "../../../shared/domain/operations/job-run.ts";
+import type { KeptMonth } from "../../../shared/domain/statistics/month-tallies.ts";
 import type { Operations } from "../../../shared/ports/operations.ts";
 import { frozen } from "./frozen.ts";
 
 export function memoryOperations(): Operations {
   const runs = new Map<string, JobRun>();
   const counted = new Map<string, AreaFigures>();
+  const months = new Map<string, KeptMonth>();
   let kept: BoardCount | undefined;
   const acts = new Map<string, AdminAct>();
   const noted = (ofCalendar: boolean) =>
@@ -21,6 +23,11 @@ export function memoryOperations(): Operations {
     async counted(figures) {
       for (const one of figures) counted.set(one.area, structuredClone(one));
     },
+    keepMonth: async (month) => void months.set(month.month, structuredClone(month)),
+    months: async (from) =>
+      [...months.values()]
+        .filter(({ month }) => month >= from)
+        .toSorted((one, other) => (one.month < other.month ? -1 : 1)),
     boardCount: async () => structuredClone(kept),
     async keepBoardCount(count, from) {
       if (kept?.at !== from?.at || kept?.part !== from?.part) return false;

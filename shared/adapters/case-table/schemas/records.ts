@@ -96,6 +96,16 @@ export const ledgerDuty = z.object({
   reminded: z.array(civilDate),
 });
 
+const tally = { heard: count, present: count, absent: count, unknown: count };
+
+const monthTallies = z.object({
+  total: z.object(tally),
+  areas: z.array(z.object({ jurisdiction: z.string(), ...tally })),
+});
+
+/** 月份数字. */
+export const keptMonth = z.object({ month, at: instant, rows: count, tallies: monthTallies });
+
 export const bulletinVersion = z.object({
   jurisdiction: z.string(),
   month,
@@ -114,6 +124,7 @@ export const bulletinVersion = z.object({
     }),
   ),
   signature: z.exactOptional(count),
+  tallies: z.exactOptional(monthTallies),
   inMail: z.exactOptional(
     z.object({
       figures: keyFigures,
