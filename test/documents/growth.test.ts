@@ -87,8 +87,26 @@ async function costOfFile(text: string): Promise<number> {
   return (user + system) / 1000;
 }
 
-function growthOf(paper: string, words: string): number {
-  const text = (characters: number) => paper + words.repeat(Math.ceil(characters / words.length));
+/** Names that differ, as many as are asked for. */
+const FAMILIES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许";
+const GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰涛明超兰霞平刚桂华建国志文斌玉";
+const person = (n: number) =>
+  `${FAMILIES[n % 20]}${GIVEN[Math.floor(n / 4) % 28]}${GIVEN[Math.floor(n / 112) % 28]}`;
+
+/** The paper, and so many characters of a line behind it, said again and again or of another each time. */
+function lengthened(paper: string, line: (n: number) => string, characters: number): string {
+  const lines: string[] = [];
+  for (let n = 0, length = 0; length < characters; n++) {
+    const next = line(n);
+    lines.push(next);
+    length += next.length;
+  }
+  return paper + lines.join("");
+}
+
+function growthOf(paper: string, words: string | ((n: number) => string)): number {
+  const line = typeof words === "string" ? () => words : words;
+  const text = (characters: number) => lengthened(paper, line, characters);
   let length = FIRST_LENGTH;
   readFacts(text(length));
   while (length < LAST_LENGTH && cost(text(length)) < LEAST_COST) length *= 2;
@@ -157,6 +175,27 @@ describe("a text four times as long costs at most twice as much a word", () => {
     60_000,
   );
 
+  it.each<[string, string, (n: number) => string]>([
+    ["agencies sued", RECORD, (n) => `被告：沂水县第${n}公安局\n`],
+    ["agencies in one list", JUDGMENT, (n) => `、沂水县第${n}公安局`],
+    ["plaintiffs", JUDGMENT, (n) => `原告：${person(n)}，男\n`],
+    ["heads", RECORD, (n) => `出庭负责人：${person(n)}，副局长\n`],
+    ["agents", RECORD, (n) => `委托代理人：${person(n)}，民警\n`],
+    ["speakers", RECORD, (n) => `${person(n)}：到庭。\n`],
+    ["short names", RECORD, (n) => `沂水县公安局（以下简称县公${person(n)}局）\n`],
+    ["numbers", SUMMONS, (n) => `（2026）鲁1323行初${n + 100}号\n`],
+    ["days", JUDGMENT, (n) => `时间：2026年${1 + (n % 12)}月${1 + (n % 28)}日${n % 24}时\n`],
+    ["clauses", LETTER, (n) => `原告${person(n)}诉被告沂水县第${n}公安局行政处罚一案\n`],
+    ["orders", JUDGMENT, (n) => `${n}、撤销被告沂水县第${n}公安局作出的决定；\n`],
+    ["lines of a table", RECORD, (n) => `${person(n)}\t副局长\t出庭负责人\t是\n`],
+  ])(
+    "of %s, another in each line",
+    async (_, paper, line) => {
+      expect(await leastGrowth(() => growthOf(paper, line))).toBeLessThan(MOST_GROWTH);
+    },
+    60_000,
+  );
+
   it.each([
     ["a table of contacts", CONTACTS, "沂水县公安局,单娟\n"],
     ["a table of contacts", CONTACTS, "案\n"],
@@ -172,5 +211,23 @@ describe("a text four times as long costs at most twice as much a word", () => {
       return long / Math.max(short, LEAST_COST / 2);
     };
     expect(await leastGrowth(growth), words).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+describe("a paper that names more than is read", () => {
+  it("of agencies says so, and goes to a person", () => {
+    const read = readFacts(lengthened(JUDGMENT, (n) => `被告：沂水县第${n}公安局。\n`, 12_000));
+    expect(read.respondents.length).toBeGreaterThan(490);
+    expect(read.unread).toMatchObject([{ value: { kind: "beyond-limit", name: "当事人" } }]);
+    const sixty = readFacts(lengthened(JUDGMENT, (n) => `被告：沂水县第${n}公安局。\n`, 60 * 15));
+    expect([sixty.respondents.length > 55, sixty.unread]).toEqual([true, undefined]);
+  });
+
+  it("of heads says of no agency whether its head came", () => {
+    const heads = (characters: number) =>
+      readFacts(lengthened(RECORD, (n) => `出庭负责人：${person(n)}，副局长\n`, characters)).attendance;
+    expect(heads(20_000)).toMatchObject([{ organ: { value: "沂水县公安局" } }]);
+    expect(heads(20_000)[0]).not.toHaveProperty("headAttended");
+    expect(heads(10)[0]).toHaveProperty("headAttended");
   });
 });

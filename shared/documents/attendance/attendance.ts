@@ -28,6 +28,9 @@ const PLEAS_END = /本院认为|本院经审查|综上/u;
 /** Signs that speak of no one agency by name, and that may be about any of several. */
 const MAY_BE_ANYBODYS: ReadonlySet<Sign["says"]> = new Set(["present", "absent", "deemed-absent"]);
 
+/** No list puts forward more heads, of sixty agencies sued together neither: who came a person reads from such a paper. */
+const MOST_HEADS = 300;
+
 /**
  * Who appeared for each agency sued, from a record or a judgment. Only what the court or the agency says at the hearing
  * counts; signs that contradict each other, and titles that leave it open, are `review`.
@@ -45,7 +48,9 @@ export function findAttendance(
   const heard = isJudgment ? withoutPleas(flat, all) : all;
   const storyFrom = isJudgment ? (PLEAS_BEGIN.exec(flat.text)?.index ?? flat.text.length) : flat.text.length;
   const listed = rosterSigns(flat, organs, parties, storyFrom, isJudgment);
-  const context = { flat, organs, parties, isJudgment, heads: headsNamed(listed) };
+  const heads = headsNamed(listed);
+  if (heads.length > MOST_HEADS) return parties.respondents.map((organ) => ({ organ }));
+  const context = { flat, organs, parties, isJudgment, heads };
   const statements = [...statementSigns(context, heard), ...conductSigns(context, heard)];
   const who = whoCame({ ...context, paper, storyFrom }, listed, statements, heard);
   const signs = [...who.signs, ...statements];

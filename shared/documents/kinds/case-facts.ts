@@ -18,6 +18,7 @@ import { linesOf } from "../text/sentences.ts";
 import { administrative } from "./administrative.ts";
 import type { ReadDocument } from "./facts.ts";
 import type { RecognisedKind } from "./kind.ts";
+import { withUnread } from "./sureness.ts";
 
 /** What every extractor starts from, and what all kinds of case papers have in common. */
 export interface CasePaper {
@@ -59,7 +60,8 @@ export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): 
     ...(issuedOn === undefined ? {} : { issuedOn }),
     ...(served === undefined ? {} : { servedOn: served }),
   };
-  return { flat, labels, parties, year, facts };
+  const unread = parties.mayBeMore ? ([{ kind: "beyond-limit", name: "当事人" }] as const) : [];
+  return { flat, labels, parties, year, facts: withUnread(facts, unread) };
 }
 
 interface Sources {

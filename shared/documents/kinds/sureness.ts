@@ -67,11 +67,14 @@ export function withUnread(document: ReadDocument, unread: readonly UnreadPart[]
   if (unread.length === 0) return document;
   return {
     ...document,
-    unread: unread.map((part) => ({
-      value: part,
-      confidence: CONFIDENCE.doubtful,
-      rule: `unread-${part.kind}`,
-      text: part.name,
-    })),
+    unread: [
+      ...(document.unread ?? []),
+      ...unread.map((part) => ({
+        value: part,
+        confidence: CONFIDENCE.doubtful,
+        rule: `unread-${part.kind}`,
+        text: part.name,
+      })),
+    ],
   };
 }

@@ -42,8 +42,8 @@ const OPENINGS_OF_STORY = wordList(`
   [向至]本院(?:依法)?(?:提起|提出|起诉|上诉) 诉至本院 (?:开庭|公开|依法)审理了本案 到庭参加了?诉讼(?!的)`);
 /** Where the head of a document ends and its story begins; there 被告 no longer introduces a name. */
 const STORY = new RegExp(anyOf(OPENINGS_OF_STORY), "u");
-/** No document lists more names behind one role. */
-const MOST_NAMES = 100;
+/** No document is read for more parties: of whoever sues with hundreds of others a person must see the rest. */
+export const MOST_PARTIES = 500;
 /** The lines about one party of a numbered list are no longer. */
 const LONGEST_BLOCK = 160;
 const LONGEST_LISTED = 40;
@@ -64,10 +64,11 @@ export function partiesInHead(flat: FlatText): readonly ListedParty[] {
 function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
   const limit = headEnd(flat);
   const found: (Omit<ListedParty, "blockEnd"> & { at: number })[] = [];
+  const names = new Set<string>();
   const ends = new Set<number>();
   const rows = findPeopleTables(flat).flatMap((table) => table.rows);
   for (const match of flat.text.matchAll(ROLE)) {
-    if (match.index >= limit) break;
+    if (match.index >= limit || names.size >= MOST_PARTIES) break;
     if (!ends.has(match.index) && INTRODUCES.decide({ flat, at: match.index }) === undefined) continue;
     const row = rows.find(({ start, end }) => match.index >= start && match.index < end);
     if (row !== undefined && isHelper(row)) continue;
@@ -81,6 +82,7 @@ function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
     const { role: word = "", bracket: before, bracket2: behind } = match.groups ?? {};
     for (const name of namesFrom(flat, from, Math.min(limit, row?.end ?? limit), hasColon, speakers)) {
       ends.add(name.end);
+      names.add(name.name);
       found.push({ ...name, ...roleOf(word, before ?? behind ?? "", name.name), word, at: match.index });
     }
   }
@@ -155,7 +157,7 @@ function namesFrom(
 ): { name: string; start: number; end: number }[] {
   const names: { name: string; start: number; end: number }[] = [];
   let at = from;
-  while (at < limit && names.length < MOST_NAMES) {
+  while (at < limit && names.length < MOST_PARTIES) {
     const number =
       /^（?[一二三四五六七八九\d]{1,2}[）.、．：]/u.exec(flat.text.slice(at, at + 5))?.[0].length ?? 0;
     const found = nameAt(flat, at + number, limit);

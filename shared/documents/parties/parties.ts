@@ -13,7 +13,7 @@ import { authorOf } from "./author.ts";
 import { type CaseClause, findCaseClauses, readClause } from "./case-clause.ts";
 import type { NamedParty } from "./clause-names.ts";
 import { isNoName } from "./listed-name.ts";
-import { type ListedParty, partiesInHead } from "./listed-parties.ts";
+import { type ListedParty, MOST_PARTIES, partiesInHead } from "./listed-parties.ts";
 import { partiesInProse } from "./prose-parties.ts";
 
 export interface Parties {
@@ -21,6 +21,8 @@ export interface Parties {
   readonly respondents: readonly Fact<string>[];
   readonly thirdParties: readonly Fact<string>[];
   readonly listed: readonly ListedParty[];
+  /** There may be more than were read. */
+  readonly mayBeMore?: true;
   /** The role of the one a letter calls 你单位. */
   readonly addressee?: Role;
 }
@@ -57,6 +59,7 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
     thirdParties: sides["third-party"],
     listed,
     ...(addressee === undefined ? {} : { addressee }),
+    ...(new Set(listed.map(({ name }) => name)).size >= MOST_PARTIES && { mayBeMore: true }),
   };
 }
 

@@ -40,13 +40,20 @@ const SELVES = wordList(`
 /** 沂水县公安局（以下简称县公安局） */
 const SHORT_NAME = /^(?:（|，)(?:以下|下)?(?:均)?简称(?:为|：)?[“"《]?([\p{Script=Han}]{2,16})[”"》]?/u;
 
+/** No paper gives one agency more short names. */
+const MOST_ALIASES = 10;
+
 function aliasesOf(text: string, name: string): string[] {
-  const aliases: string[] = [];
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+  const aliases = new Set<string>();
+  for (
+    let at = text.indexOf(name);
+    at !== -1 && aliases.size < MOST_ALIASES;
+    at = text.indexOf(name, at + 1)
+  ) {
     const alias = SHORT_NAME.exec(text.slice(at + name.length, at + name.length + 32))?.[1];
-    if (alias !== undefined) aliases.push(alias);
+    if (alias !== undefined) aliases.add(alias);
   }
-  return aliases;
+  return [...aliases];
 }
 
 /** Words for a part in the case that no agency sued has. */
@@ -171,12 +178,22 @@ const BY_ROLE_WORD = ruleTable<RoleWord, "other" | "the-agency" | "unclear">(
   ],
 );
 
+/** What each role word of a document was found to mean: a record says 被告 in every other sentence. */
+const MEANT = new WeakMap<readonly Organ[], Map<string, Mentioned>>();
+
 /** The agency a role word stands for by itself: 被告 where there is one, 上诉人 where the agency appealed. */
 function byRoleWord(word: string, organs: readonly Organ[], parties: Parties): Mentioned {
+  const known = MEANT.get(organs) ?? new Map<string, Mentioned>();
+  MEANT.set(organs, known);
+  const meant = known.get(word) ?? whomItMeans(word, organs, parties);
+  known.set(word, meant);
+  return meant;
+}
+
+function whomItMeans(word: string, organs: readonly Organ[], parties: Parties): Mentioned {
   const called = parties.listed.filter((party) => party.word === word);
-  const agencies = organs.flatMap(({ name }, index) =>
-    called.some((party) => party.name === name) ? [index] : [],
-  );
+  const namesCalled = new Set(called.map(({ name }) => name));
+  const agencies = organs.flatMap(({ name }, index) => (namesCalled.has(name) ? [index] : []));
   const isCalledSo = ({ value, text }: Fact<string>) =>
     text
       .replace(/\s/gu, "")
