@@ -19,8 +19,8 @@ type Told = Omit<PastAct, "cause" | "at" | "events">;
 
 /** The acts of a case that stand, oldest first. */
 export function pastActs(history: readonly RecordedEvent[]): readonly PastAct[] {
-  const gone = takenBackCauses(history);
-  return allActs(history).filter(({ cause }) => !gone.has(cause));
+  const isGone = goneIn(history);
+  return allActs(history.filter((_, at) => !isGone(at)));
 }
 
 /** The act that something caused, whether or not it was taken back since. */
@@ -41,10 +41,10 @@ function allActs(history: readonly RecordedEvent[]): readonly PastAct[] {
 
 /** What a paper brought about as it was read (文书登记), while that stands; `cause` is `document:<sha256>`. */
 export function filingOf(history: readonly RecordedEvent[], cause: string): PastAct | undefined {
-  const recorded = history.filter((one) => one.cause === cause);
+  const isGone = goneIn(history);
+  const recorded = history.filter((one, at) => one.cause === cause && !isGone(at));
   const [first] = recorded;
-  if (first === undefined || !cause.startsWith("document:") || takenBackCauses(history).has(cause))
-    return undefined;
+  if (first === undefined || !cause.startsWith("document:")) return undefined;
   return { kind: "reading", cause, at: first.at, events: recorded.map(({ event }) => event) };
 }
 
@@ -150,11 +150,11 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
 
 /** What later acts and papers rest on an act: they stand in the way of taking it back. The sweep's work follows by itself. */
 export function restingOn(act: PastAct, history: readonly RecordedEvent[]): readonly RecordedEvent[] {
-  const gone = takenBackCauses(history);
+  const isGone = goneIn(history);
   const index = history.findLastIndex(({ cause }) => cause === act.cause);
-  const later = history
-    .slice(index + 1)
-    .filter(({ cause, event }) => cause !== "sweep" && !gone.has(cause) && event.type !== "taken-back");
+  const later = history.filter(
+    ({ cause, event }, at) => at > index && cause !== "sweep" && !isGone(at) && event.type !== "taken-back",
+  );
   return later.filter(({ event }) => rests(event, act));
 }
 
@@ -230,12 +230,17 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   split: "anything",
 };
 
-/** Whatever was taken back, and `but` as well; what a review that is taken back itself had taken back stands again. */
-function takenBackCauses(history: readonly RecordedEvent[], but?: string): ReadonlySet<string> {
-  const gone = new Set(but === undefined ? [] : [but]);
-  for (const { cause, event } of history.toReversed())
-    if (event.type === "taken-back" && !gone.has(cause)) gone.add(event.taking.cause);
-  return gone;
+/**
+ * Which events of a history, by their places, were taken back; `but`: and all that this caused. What a review that is taken back itself
+ * had taken back stands again; a paper that comes again after that is another matter.
+ */
+function goneIn(history: readonly RecordedEvent[], but?: string): (at: number) => boolean {
+  const until = new Map<string, number>(but === undefined ? [] : [[but, history.length]]);
+  const isGone = (at: number) => at < (until.get(history[at]?.cause ?? "") ?? 0);
+  for (const [back, { event }] of [...history.entries()].toReversed())
+    if (event.type === "taken-back" && !isGone(back))
+      until.set(event.taking.cause, Math.max(back, until.get(event.taking.cause) ?? 0));
+  return isGone;
 }
 
 /**
@@ -243,10 +248,10 @@ function takenBackCauses(history: readonly RecordedEvent[], but?: string): Reado
  * sent all the same. Undefined where nothing ever opened the case.
  */
 export function fileOf(history: readonly RecordedEvent[], but?: string): CaseFile | undefined {
-  const gone = takenBackCauses(history, but);
+  const isGoneAt = goneIn(history, but);
   let file: CaseFile | undefined;
-  for (const { cause, event } of history) {
-    const isGone = gone.has(cause);
+  for (const [at, { event }] of history.entries()) {
+    const isGone = isGoneAt(at);
     if (event.type === "case-opened" && isGone) {
       const opened = file === undefined ? evolveAll(undefined, [event]) : undefined;
       file = opened === undefined ? file : { ...opened, void: true };

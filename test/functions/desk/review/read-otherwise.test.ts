@@ -102,6 +102,14 @@ describe("a judgment in which a person reads", () => {
     expect(stateOf(city)).toBe("needs-review");
   });
 
+  it("another number, which comes once more in other bytes, stands in both, as its court says", async () => {
+    const { city } = await reviewed({ numbers: OTHER });
+    const again = new TextDecoder().decode(judgmentText()).replace("判决如下", "经审理查明属实，判决如下");
+    await city.put(COURT_FOLDER, "judgment-again.txt", new TextEncoder().encode(again));
+    expect(fileOf(city)).toMatchObject({ state: "closed", outcome: "won" });
+    expect(fileOf(city, OTHER)).toMatchObject({ state: "closed", outcome: "lost" });
+  });
+
   it("a number nobody knew opens that case", async () => {
     const unknown = "（2026）鲁1321行初79号";
     const { city } = await reviewed({ numbers: unknown });
