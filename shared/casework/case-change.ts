@@ -6,7 +6,7 @@ import { lossChanges } from "../domain/board/loss-register.ts";
 import { saidBy, sayTheSame } from "../domain/board/shown-rows.ts";
 import { waitingNames } from "../domain/board/waiting-names.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
-import { evolveAll } from "../domain/case-file/evolve.ts";
+import { evolveAll } from "../domain/case-file/evolving/evolve.ts";
 import { principalsNoted } from "../domain/case-file/principals.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { countedRows } from "../domain/case-file/statistics-rows.ts";

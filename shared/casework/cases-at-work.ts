@@ -7,7 +7,7 @@ import { accepted, type Decision, refused } from "../domain/case-file/decision.t
 import { type Command, decide, type RefusalOf } from "../domain/case-file/decisions/decide.ts";
 import type { TakeBack } from "../domain/case-file/decisions/take-back.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
-import { evolveAll } from "../domain/case-file/evolve.ts";
+import { evolveAll } from "../domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
 import type { Unreached } from "../domain/obligations/addressing.ts";

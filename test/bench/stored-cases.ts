@@ -11,7 +11,7 @@ import { involvedIn } from "../../shared/casework/involved.ts";
 import type { BoardRow } from "../../shared/domain/board/board-row.ts";
 import { saidBy } from "../../shared/domain/board/shown-rows.ts";
 import { type Command, decide } from "../../shared/domain/case-file/decisions/decide.ts";
-import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import { type CaseNumber, caseNumber } from "../../shared/domain/court/case-number.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";

@@ -4,7 +4,7 @@ import { caseChange } from "../../shared/casework/case-change.ts";
 import { involvedIn } from "../../shared/casework/involved.ts";
 import type { BoardRow } from "../../shared/domain/board/board-row.ts";
 import { saidBy, sayTheSame } from "../../shared/domain/board/shown-rows.ts";
-import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { at, eventsOf, POLICE, RULES, respondent, summons } from "../support/case-builders.ts";

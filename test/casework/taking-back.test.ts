@@ -7,7 +7,7 @@ import { decide } from "../../shared/domain/case-file/decisions/decide.ts";
 import { basisOf, type DeskCommand } from "../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { fileOf, pastActs } from "../../shared/domain/case-file/decisions/past-acts.ts";
 import type { CaseEvent, RecordedEvent } from "../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../shared/domain/case-file/statistics-rows.ts";
 import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";

@@ -3,7 +3,7 @@ import { holidayYears } from "../../shared/adapters/holidays.ts";
 import type { FileDocument } from "../../shared/domain/case-file/commands.ts";
 import { type Command, decide } from "../../shared/domain/case-file/decisions/decide.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile, Identity, Respondent } from "../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { dutyEvents } from "../../shared/domain/obligations/case-duties.ts";

@@ -3,7 +3,7 @@
 import type { BoardRow } from "../../shared/domain/board/board-row.ts";
 import type { HearingEntry } from "../../shared/domain/board/diary.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import { countedRows } from "../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";

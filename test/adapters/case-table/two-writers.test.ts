@@ -6,7 +6,7 @@ import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
 import { handle } from "../../../shared/casework/handle.ts";
 import { organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import { at, RULES, respondent, summons } from "../../support/case-builders.ts";

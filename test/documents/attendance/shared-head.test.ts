@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { LINYI } from "../../../shared/domain/policy.ts";
 import { suggestionTriggers } from "../../../shared/domain/statistics/judicial-suggestion.ts";

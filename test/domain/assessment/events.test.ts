@@ -7,7 +7,7 @@ import {
 } from "../../../shared/domain/assessment/events-of-corrections.ts";
 import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
 import { basisOf, decideAtDesk } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { CaseDuty } from "../../../shared/domain/duties/case-duty.ts";

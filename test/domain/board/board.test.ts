@@ -12,7 +12,7 @@ import {
   overdueOf,
 } from "../../../shared/domain/board/board-query.ts";
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Involved, Surroundings } from "../../../shared/domain/obligations/involved.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { workIn } from "../../../shared/domain/board/worklist.ts";
 import { type Command, decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { basisOf } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { differenceBasis, openDifferences } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { linkOfGathered, mayBeGathered } from "../../../shared/domain/notices/agency-digest.ts";

@@ -7,7 +7,7 @@ import {
   type DeskCommand,
   decideAtDesk,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { digestLines } from "../../../shared/domain/obligations/digest-lines.ts";

@@ -7,7 +7,7 @@ import {
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { partOf } from "../../../shared/domain/case-file/decisions/misfiled-part.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";

@@ -1,7 +1,7 @@
 /** Which duties end when a case ends, and by whose word does it end? */
 import { describe, expect, it } from "vitest";
 import { closingEvents } from "../../../shared/domain/case-file/closing.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, record, summons } from "../../support/case-builders.ts";
 

@@ -7,7 +7,7 @@ import {
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { designationOf, responderOf, stageOf } from "../../../shared/domain/case-file/designation.ts";
 import type { NamedAgency } from "../../../shared/domain/case-file/designation-stage.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";

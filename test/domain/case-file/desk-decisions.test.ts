@@ -6,7 +6,7 @@ import {
   decideAtDesk,
   sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { civilDate, clockTime, type Instant } from "../../../shared/domain/time/time.ts";

@@ -4,7 +4,7 @@ import { diaryChanges } from "../../../shared/domain/board/diary.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { fileOf } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { forgetting, hearingsForgotten } from "../../../shared/domain/case-file/forgotten.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";

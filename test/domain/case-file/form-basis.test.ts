@@ -5,7 +5,7 @@ import {
   type DeskCommand,
   decideAtDesk,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { principalsNoted } from "../../../shared/domain/case-file/principals.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { LINYI } from "../../../shared/domain/policy.ts";

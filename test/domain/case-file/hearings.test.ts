@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import {
   at,

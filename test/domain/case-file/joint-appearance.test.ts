@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { basisOf, type SubmitReport } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import {
   contradictoryWords,
   excuseOf,

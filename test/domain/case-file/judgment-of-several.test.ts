@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { boundBy, debtorsOf } from "../../../shared/domain/case-file/judgment.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { OrderedAct } from "../../../shared/domain/judgment/ordered-act.ts";

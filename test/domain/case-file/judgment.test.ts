@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { rulingBelow, standingOf } from "../../../shared/domain/case-file/judgment.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";

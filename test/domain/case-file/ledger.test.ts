@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import {
   type IdentifiedStatement,
   type LedgerRef,

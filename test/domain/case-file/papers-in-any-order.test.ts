@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { type Command, decide } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { LedgerRef, NoteLedger } from "../../../shared/domain/case-file/ledger/ledger.ts";
 import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { principalStanding, principalsNoted } from "../../../shared/domain/case-file/principals.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";

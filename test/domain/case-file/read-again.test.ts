@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { type CaseFile, newAppointment, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { type CivilDate, civilDate } from "../../../shared/domain/time/time.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { Topic } from "../../../shared/domain/case-file/difference.ts";
 import { accountsOf } from "../../../shared/domain/case-file/differences.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import {
   type AnswerDifference,
   answerDifference,

@@ -1,7 +1,7 @@
 /** What a case's papers say of an absence, as its row carries it into the figures. */
 import { describe, expect, it } from "vitest";
 import { accountsOf, wordsOf } from "../../../shared/domain/case-file/differences.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { AttendanceStatement } from "../../../shared/domain/case-file/statement.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";

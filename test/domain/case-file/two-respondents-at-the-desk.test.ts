@@ -5,7 +5,7 @@ import {
   type DeskCommand,
   decideAtDesk,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { at, given, POLICE, RULES, respondent, summons } from "../../support/case-builders.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { classesOfCase } from "../../../shared/domain/case-file/classes-of-case.ts";
 import { fileOf } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import type { CaseEvent, RecordedEvent } from "../../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { countedRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { ACTS, LISTED_ACTS, listedAct } from "../../../shared/domain/classes/act.ts";

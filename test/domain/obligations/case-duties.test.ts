@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { workIn } from "../../../shared/domain/board/worklist.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { dutyEvents } from "../../../shared/domain/obligations/case-duties.ts";
 import { caseDutyStanding } from "../../../shared/domain/obligations/duty-standing.ts";

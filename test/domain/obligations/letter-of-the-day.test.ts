@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { knownBy, mayBeGathered } from "../../../shared/domain/notices/agency-digest.ts";
 import { foldedAt, isOpen } from "../../../shared/domain/notices/frame/working-hours.ts";

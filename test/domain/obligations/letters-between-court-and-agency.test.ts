@@ -1,7 +1,7 @@
 /** 庭前双向沟通: what do court, bureau and agency read of whose head appears, of obstacles and of the court's own papers? */
 import { describe, expect, it } from "vitest";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile, Respondent } from "../../../shared/domain/case-file/state.ts";
 import { beforeHearingLadder } from "../../../shared/domain/obligations/before-hearing-ladder.ts";

@@ -1,6 +1,6 @@
 /** Who is asked, reminded and looked at again for a report or a filing, and when is a letter about it of no use any more? */
 import { describe, expect, it } from "vitest";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import {
   isStillToBeSaid,

@@ -1,7 +1,7 @@
 /** What do agency, head, government and bureau read of a hearing: from its notice over its reminders to the word that it is off? */
 import { describe, expect, it } from "vitest";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { principalsNoted } from "../../../shared/domain/case-file/principals.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";

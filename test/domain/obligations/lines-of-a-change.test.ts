@@ -1,6 +1,6 @@
 /** What a bureau should know of one change waits as one thing, and is told line by line. */
 import { expect, it } from "vitest";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { digestLines, linesOf } from "../../../shared/domain/obligations/digest-lines.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import { at, eventsOf, RULES, summons } from "../../support/case-builders.ts";

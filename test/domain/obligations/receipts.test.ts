@@ -1,7 +1,7 @@
 /** What does an agency or a court get back in writing of what it handed in, and who gets none? */
 import { describe, expect, it } from "vitest";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { receiptLadder } from "../../../shared/domain/obligations/receipt-ladder.ts";
 import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";

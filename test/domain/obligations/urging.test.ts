@@ -6,7 +6,7 @@ import type {
   UrgingChoice,
   UrgingCommand,
 } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { type CaseFile, hearingOf } from "../../../shared/domain/case-file/state.ts";
 import { nextActionAt, obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
 import { openRound, roundsOf, urgedRound, urgingOf } from "../../../shared/domain/obligations/urging.ts";

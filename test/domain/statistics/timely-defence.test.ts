@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { docketRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { dutyEvents } from "../../../shared/domain/obligations/case-duties.ts";

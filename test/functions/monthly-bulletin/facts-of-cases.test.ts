@@ -1,7 +1,7 @@
 /** A year's case files are read once; a run that is cut off among very many is gone on with, and comes to the same. */
 import { describe, expect, it } from "vitest";
 import { factsOfCases } from "../../../functions/monthly-bulletin/jobs/facts-of-cases.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { type CaseNumber, caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at, eventsOf, summons } from "../../support/case-builders.ts";

@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import type { HearingDetails } from "../../../shared/domain/case-file/hearing.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";

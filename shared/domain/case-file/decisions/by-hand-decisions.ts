@@ -15,7 +15,7 @@ import type { HearingFacts } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent, HandSource, Parties } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { Hearing } from "../hearing.ts";
 import { putOff } from "../hearings.ts";
 import { type CaseFile, type HandAct, hearings, movedAppointment, sittings } from "../state.ts";

@@ -16,7 +16,7 @@ import type {
 import { openDeadlines, recomputedDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, type NotWeighed, type Refusal, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import { type NoteLedger, noteLedger } from "../ledger/ledger.ts";
 import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";

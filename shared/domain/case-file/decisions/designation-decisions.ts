@@ -16,7 +16,7 @@ import {
 } from "../designation.ts";
 import type { Designation, DesignationStage, HandlingForm } from "../designation-stage.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { Person } from "../report.ts";
 import type { CaseFile } from "../state.ts";
 

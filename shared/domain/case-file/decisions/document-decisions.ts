@@ -9,7 +9,7 @@ import type { FileDocument } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
 import type { CaseDocumentKind, CaseFile, FiledDocument } from "../state.ts";

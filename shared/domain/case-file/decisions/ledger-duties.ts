@@ -4,7 +4,7 @@ import type { Rules } from "../../rules.ts";
 import type { Instant } from "../../time/time.ts";
 import { openDeadlines } from "../deadlines.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import { type CaseDeadline, type CaseFile, hearingOf } from "../state.ts";
 
 /**

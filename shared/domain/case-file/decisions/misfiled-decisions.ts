@@ -8,7 +8,7 @@ import type { DeskRefusal } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import { type CaseFile, hearingOf, hearings, type TakenBack, type VoidedLetters } from "../state.ts";
 import { isSet, type MovedPart } from "./misfiled-part.ts";
 import { type Moving, movedBy, type TakeOver, takeOver } from "./take-over.ts";

@@ -1,6 +1,6 @@
 /** What has somebody done in a case that can be taken back (撤回), and how does the file stand without it? */
 import type { CaseEvent, RecordedEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { ActKind, CaseFile } from "../state.ts";
 
 /** All that one form brought about in a case. */

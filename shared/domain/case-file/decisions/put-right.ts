@@ -5,7 +5,7 @@ import { voidedLetters } from "../../obligations/voided-letters.ts";
 import type { Rules } from "../../rules.ts";
 import type { Instant } from "../../time/time.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { ActKind, CaseFile } from "../state.ts";
 
 /** Who corrects it, by which act, and what the audit trail says caused it. */

@@ -11,7 +11,7 @@ import type { FileDocument, HearingFacts } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { PastHearing } from "../hearing.ts";
 import { correctedSitting, provesSitting, recordHearing } from "../hearings.ts";
 import { partyEvents } from "../parties.ts";

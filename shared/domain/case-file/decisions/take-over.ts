@@ -11,7 +11,7 @@ import { closingEvents } from "../closing.ts";
 import { openDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { Hearing, PastHearing } from "../hearing.ts";
 import { knownName, partyEvents } from "../parties.ts";
 import { type CaseFile, movedAppointment, newAppointment, sittings } from "../state.ts";

@@ -2,7 +2,7 @@
 import type { OrganisationId } from "../../organisations/directory.ts";
 import type { StatisticsRow } from "../../statistics/statistics-row.ts";
 import type { Instant, Month } from "../../time/time.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import { docketRows, monthOfCase } from "../statistics-rows.ts";
 import { type LedgerDoubt, type LedgerRef, ledgerDoubts, noteLedger } from "./ledger.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";

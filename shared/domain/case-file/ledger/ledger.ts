@@ -14,7 +14,7 @@ import type { CivilDate, Instant, Month } from "../../time/time.ts";
 import { closingEvents } from "../closing.ts";
 import { accepted, type Decision, type NotWeighed, refused } from "../decision.ts";
 import type { CaseEvent, Parties } from "../events.ts";
-import { evolveAll } from "../evolve.ts";
+import { evolveAll } from "../evolving/evolve.ts";
 import type { Hearing } from "../hearing.ts";
 import { knownName, partiesDiffer, partyEvents, sameRespondent } from "../parties.ts";
 import {
