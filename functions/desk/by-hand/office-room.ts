@@ -7,6 +7,7 @@ import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { stateName } from "../../../shared/letters/board/board-wording.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
+import { outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
 import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
@@ -144,6 +145,7 @@ function standingView({ file }: OpenOffice): Markup {
     ...caseFacts(summaryOf(file)),
     { label: "状态", value: file.void === true ? "已撤销" : stateName(file.state) },
     ...(file.state === "awaiting-hearing" ? hearingFacts(file.hearing) : []),
+    ...(file.state === "closed" ? [{ label: "裁判结果", value: outcomeName(file.outcome) }] : []),
   )}`;
 }
 
