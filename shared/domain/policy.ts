@@ -194,6 +194,8 @@ export interface Policy {
   };
   /** Hours for which somebody stays signed in: a working day. */
   readonly sessionHours: number;
+  /** Minutes after which somebody who did nothing signs in anew. */
+  readonly sessionIdleMinutes: number;
   /** Facts read with less confidence than this go to a person. */
   readonly minimumConfidence: number;
 }
@@ -319,5 +321,6 @@ export const LINYI: Policy = {
   mail: { leadMinutes: 120, attempts: 5 },
   links: { caseDays: 45, boardDays: 90, programmeDays: 400, answerDays: 120, signInMinutes: 15 },
   sessionHours: 12,
+  sessionIdleMinutes: 120,
   minimumConfidence: 0.8,
 };

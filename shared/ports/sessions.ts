@@ -3,8 +3,8 @@ import type { Session } from "../domain/access/session.ts";
 import type { Instant } from "../domain/time/time.ts";
 import type { UsedLink } from "../domain/used-link.ts";
 
-/** That somebody signed in, without what a form of theirs carries. */
-export type SignedIn = Omit<Session, "formToken">;
+/** That somebody signed in, without what a form of theirs carries, and when they were there last. */
+export type SignedIn = Omit<Session, "formToken" | "seenAt">;
 
 /** Sessions, and how often somebody has tried to begin one. */
 export interface Sessions {
@@ -12,6 +12,8 @@ export interface Sessions {
   session(id: string): Promise<Session | undefined>;
   /** Begins one, and uses up the link that brought it: a link that was used before begins none. */
   begin(session: Session, link?: UsedLink): Promise<"begun" | "used">;
+  /** Notes that it is used; one that has ended meanwhile stays so. */
+  seen(id: string, at: Instant): Promise<void>;
   /** Ends one session, or all of its mailbox. */
   end(id: string, at: Instant, which: "this" | "all"): Promise<void>;
   /** Who has signed in since, oldest first; the newest may still be missing. */

@@ -269,6 +269,7 @@ const policy = group({
     signInMinutes: life,
   }),
   sessionHours: life,
+  sessionIdleMinutes: life,
   minimumConfidence: z
     .number("must be a number")
     .check(z.minimum(0, "must be 0 to 1"), z.maximum(1, "must be 0 to 1")),

@@ -43,6 +43,23 @@ export function sessionsContract(name: string, make: () => Promise<Sessions>): v
       expect(kept.filter((one) => one !== undefined)).toHaveLength(1);
     });
 
+    it("note when one was used, in nobody else's, and not once it has ended", async () => {
+      const sessions = await make();
+      await sessions.begin(aSession("a"));
+      await sessions.begin(aSession("b"));
+      await sessions.seen(aSession("a").id, addMinutes(NOW, 5));
+      expect(await sessions.session(aSession("a").id)).toEqual(aSession("a", { seenAt: addMinutes(NOW, 5) }));
+      expect(await sessions.session(aSession("b").id)).toEqual(aSession("b"));
+      await sessions.end(aSession("a").id, addMinutes(NOW, 6), "this");
+      await sessions.seen(aSession("a").id, addMinutes(NOW, 7));
+      await sessions.seen(aSession("c").id, addMinutes(NOW, 7));
+      expect(await sessions.session(aSession("a").id)).toMatchObject({
+        seenAt: addMinutes(NOW, 5),
+        endedAt: addMinutes(NOW, 6),
+      });
+      expect(await sessions.session(aSession("c").id)).toBeUndefined();
+    });
+
     it("end one, and leave the others of its mailbox", async () => {
       const sessions = await make();
       await sessions.begin(aSession("a"));

@@ -47,16 +47,12 @@ export const CORRECT_OUTCOME: HandForm = {
   button: "更正结果",
   refusal: refusalOf("correct-outcome"),
   defaults: ({ file }) => basisOf(file),
-  fields: (
-    { file },
-    filled,
-  ) => html`<p>系统登记的裁判结果：${file.state === "closed" ? outcomeName(file.outcome) : "无"}</p>
-${select(filled, {
-  name: "outcome",
-  label: "正确的裁判结果",
-  hint: "对照裁判文书主文填写；部分支持原告的，选败诉。",
-  options: OUTCOMES.map((one) => [one, outcomeName(one)] as const),
-})}
+  fields: (_, filled) => html`${select(filled, {
+    name: "outcome",
+    label: "正确的裁判结果",
+    hint: "对照裁判文书主文填写；部分支持原告的，选败诉。",
+    options: OUTCOMES.map((one) => [one, outcomeName(one)] as const),
+  })}
 ${textArea(filled, { name: "reason", label: "更正的原因", rows: 2, hint: "会写入更正函和办理经过。因原结果发出、现在不应办理的函件，系统通知收件单位作废。" })}`,
   read(open, form, reader) {
     const outcome = reader.choice("outcome", "正确的裁判结果", OUTCOMES);

@@ -94,7 +94,7 @@ function signInPage({ rules }: Pick<DeskPorts, "rules">, link: Link<"sign-in">, 
   return {
     status: problem === undefined ? 200 : 422,
     title: "登录工作台",
-    body: html`${problemSummary(filled)}<p>邮箱：${link.mailbox}</p><p>登录后${rules.policy.sessionHours}小时内有效；使用公用电脑的，用完请退出登录。</p>
+    body: html`${problemSummary(filled)}<p>邮箱：${link.mailbox}</p><p>登录后${rules.policy.sessionHours}小时内有效，连续${rules.policy.sessionIdleMinutes}分钟没有操作的须重新登录；使用公用电脑的，用完请退出登录。</p>
 <form method="post">${tick(filled, { name: "own", label: "是我本人登录" })}
 <button type="submit" name="do" value="sign-in">登录</button></form>`,
   };
@@ -163,6 +163,6 @@ export function signInAgainPage(root: string): ShownPage {
   return {
     status: 401,
     title: "请登录",
-    body: html`<p>登录已经结束，或者本页是在另一次登录中打开的。没有提交的内容没有保存。</p><p><a href="${root}">登录工作台</a></p>`,
+    body: html`<p>登录已经结束（超过时限、长时间没有操作或者已经退出），或者本页是在另一次登录中打开的。没有提交的内容没有保存。</p><p><a href="${root}">登录工作台</a></p>`,
   };
 }

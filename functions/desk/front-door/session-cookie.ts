@@ -1,7 +1,7 @@
 /** How does a browser keep its session, and show it again? In one cookie that no script reads and no other site sends. */
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { isAlive, type Session } from "../../../shared/domain/access/session.ts";
+import { isAlive, isIdle, isToBeNoted, type Session } from "../../../shared/domain/access/session.ts";
 import { sessionIdOf } from "../../../shared/links/session-cookie.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
@@ -40,13 +40,17 @@ export function keepSession(c: Context, ports: Pick<DeskPorts, "address">, cooki
   else setCookie(c, nameOf(ports), cookie, attributesOf(ports));
 }
 
-/** The session the browser shows, where it is alive. */
+/** The session the browser shows, where it is alive and in use: that it is, is noted. */
 export async function sessionIn(
   c: Context,
-  ports: Pick<DeskPorts, "address" | "sessions" | "now">,
+  ports: Pick<DeskPorts, "address" | "sessions" | "now" | "rules">,
 ): Promise<Session | undefined> {
   const cookie = getCookie(c, nameOf(ports));
   const id = cookie === undefined ? undefined : sessionIdOf(cookie);
   const session = id === undefined ? undefined : await ports.sessions.session(id);
-  return session !== undefined && isAlive(session, ports.now()) ? session : undefined;
+  const now = ports.now();
+  if (session === undefined || !isAlive(session, now)) return undefined;
+  if (isIdle(session, now, ports.rules.policy.sessionIdleMinutes)) return undefined;
+  if (isToBeNoted(session, now)) await ports.sessions.seen(session.id, now);
+  return session;
 }

@@ -1,6 +1,6 @@
 /** {@link Sessions} on the case table: the sessions of a mailbox lie together, so that all of them can be ended at once. */
 import { createHash } from "node:crypto";
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   PutCommand,
@@ -48,6 +48,23 @@ export function caseSessions(client: DynamoDBDocumentClient, table: string, juri
       }
     },
 
+    async seen(id, now) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf.session(id),
+            UpdateExpression: "SET #session.seenAt = :now",
+            ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(#session.endedAt)",
+            ExpressionAttributeNames: { "#session": "session" },
+            ExpressionAttributeValues: { ":now": now },
+          }),
+        );
+      } catch (fault) {
+        if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+      }
+    },
+
     async end(id, now, which) {
       const concerned = (await ofPartition(id)).filter(
         (one) => isAlive(one, now) && (which === "all" || one.id === id),
@@ -83,7 +100,7 @@ export function caseSessions(client: DynamoDBDocumentClient, table: string, juri
 }
 
 function itemOf(session: Session, jurisdiction: string): Record<string, unknown> {
-  const { formToken: _, ...listing } = session;
+  const { formToken: _, seenAt: __, ...listing } = session;
   const item = SessionItem.write(
     keyOf.session(session.id),
     { session },

@@ -1,5 +1,5 @@
 /** Who is signed in (登录会话), and until when? A session belongs to a mailbox; what it may see follows from the directory each time. */
-import type { Instant } from "../time/time.ts";
+import { addMinutes, type Instant } from "../time/time.ts";
 
 /** A person signed in with a browser. */
 export interface Session {
@@ -11,6 +11,8 @@ export interface Session {
   readonly by: "mail" | "identity-provider";
   readonly startedAt: Instant;
   readonly until: Instant;
+  /** When it was last used, to some minutes; absent while it was never used since it began. */
+  readonly seenAt?: Instant;
   /** Signed out, by the person or by an admin. */
   readonly endedAt?: Instant;
   /** What a form of this session must carry, so that no other site can send one. */
@@ -20,6 +22,23 @@ export interface Session {
 /** Whether it is still good. */
 export function isAlive({ until, endedAt }: Pick<Session, "until" | "endedAt">, now: Instant): boolean {
   return endedAt === undefined && now < until;
+}
+
+/** Whether nobody has used it for so many minutes: whoever sits before the browser now may be another. */
+export function isIdle(
+  session: Pick<Session, "startedAt" | "seenAt">,
+  now: Instant,
+  minutes: number,
+): boolean {
+  return now >= addMinutes(session.seenAt ?? session.startedAt, minutes);
+}
+
+/** That it is used is noted so often. */
+const NOTED_MINUTES = 5;
+
+/** Whether it is time to note that it is used. */
+export function isToBeNoted(session: Pick<Session, "startedAt" | "seenAt">, now: Instant): boolean {
+  return isIdle(session, now, NOTED_MINUTES);
 }
 
 /** By which a link is bound to a session: short, since it stands in each address. */

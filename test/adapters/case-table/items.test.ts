@@ -43,7 +43,7 @@ describe("shapes of items", () => {
         "draft 1 d6b2b7d6b0e3",
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
-        "session 1 c29d046b7eb5",
+        "session 1 314fb8bc50f7",
         "figures 1 703ea3d5c252",
         "month 1 3143dc6f6e46",
         "board-count 1 417cc98e6cab",

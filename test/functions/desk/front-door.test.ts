@@ -142,11 +142,28 @@ describe("signing in by mail", () => {
 });
 
 describe("being signed in", () => {
+  it("ends when nobody has used it for two hours, and not while somebody does", async () => {
+    const city = await aCity();
+    const browser = await signedIn(city, LEGAL);
+    for (let hour = 0; hour < 3; hour++) {
+      await city.until(addMinutes(city.now, 119));
+      expect((await browser.get("/at/yinan-police")).status).toBe(200);
+    }
+    await city.until(addMinutes(city.now, 120));
+    const late = await browser.get("/at/yinan-police");
+    expect(late.status).toBe(401);
+    expect(await late.text()).toContain("长时间没有操作");
+    expect((await browser.get("/at/yinan-police")).status).toBe(401);
+  });
+
   it("ends after the working day", async () => {
     const city = await aCity();
     const browser = await signedIn(city, LEGAL);
-    expect((await browser.get("/at/yinan-police")).status).toBe(200);
-    await city.until(addMinutes(city.now, 12 * 60));
+    for (let hour = 0; hour < 11; hour++) {
+      expect((await browser.get("/at/yinan-police")).status).toBe(200);
+      await city.until(addMinutes(city.now, 60));
+    }
+    await city.until(addMinutes(city.now, 60));
     const late = await browser.get("/at/yinan-police");
     expect(late.status).toBe(401);
     expect(await late.text()).toMatch(/href="\.\.\/">登录工作台/);

@@ -13,7 +13,7 @@ export const SESSIONS: readonly Requirement[] = [
     "How long sessions last is written down",
     at(
       "shared/domain/policy.ts",
-      "sessionHours: a working day at most, chosen by the deployment; there is no end by inactivity, see 7.3.1.",
+      "sessionHours and sessionIdleMinutes: a working day at most and two hours without use, chosen by the deployment.",
     ),
   ),
   entry(
@@ -64,7 +64,7 @@ export const SESSIONS: readonly Requirement[] = [
     "7.3.1",
     2,
     "A session ends when it isn't used",
-    open("It ends after the working day or by signing out, not by inactivity."),
+    by(DOOR, "ends when nobody has used it for two hours, and not while somebody does"),
   ),
   entry("7.3.2", 2, "A session ends after a longest time", by(DOOR, "ends after the working day")),
   entry(

@@ -15,6 +15,11 @@ export function memorySessions(usedLinks: Map<string, UsedLink>): Sessions {
       sessions.set(session.id, session);
       return "begun";
     },
+    async seen(id, at) {
+      const session = sessions.get(id);
+      if (session !== undefined && session.endedAt === undefined)
+        sessions.set(id, { ...session, seenAt: at });
+    },
     async end(id, at, which) {
       const [mailbox] = id.split(".");
       for (const one of sessions.values()) {
@@ -24,7 +29,9 @@ export function memorySessions(usedLinks: Map<string, UsedLink>): Sessions {
     },
     async *since(from) {
       const all = [...sessions.values()].filter(({ startedAt }) => startedAt >= from);
-      for (const { formToken: _, ...one } of all.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)))
+      for (const { formToken: _, seenAt: __, ...one } of all.toSorted((a, b) =>
+        a.startedAt < b.startedAt ? -1 : 1,
+      ))
         yield one;
     },
     async tried(who, { from }) {

@@ -13,6 +13,6 @@ export const signedIn = z.object({
   until: instant,
   endedAt: z.exactOptional(instant),
 });
-export const session = z.extend(signedIn, { formToken: z.string() });
+export const session = z.extend(signedIn, { seenAt: z.exactOptional(instant), formToken: z.string() });
 
 agreed<Agree<Session, z.infer<typeof session>>>();
