@@ -51,6 +51,8 @@ export interface OidcSignIn {
   readonly secretArn: string;
   /** The claim that has the mailbox; `email` unless it says otherwise. */
   readonly mailboxClaim?: string;
+  /** Nobody signs in by a link by mail, which is one factor: who holds a mailbox still does what its mails ask, by their links. */
+  readonly only?: true;
 }
 
 /** A host name for the desk. Its CNAME record is an output of the stack, which a person enters in the domain's DNS. */

@@ -4,6 +4,7 @@
  */
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type * as OpenidClient from "openid-client";
+import { defined } from "../domain/defined.ts";
 import { mailboxKey } from "../domain/organisations/directory.ts";
 import type { IdentityProvider } from "../ports/identity-provider.ts";
 
@@ -16,6 +17,8 @@ export interface OidcRegistration {
   readonly clientId: string;
   /** The claim that has the mailbox; `email` where the provider follows the standard. */
   readonly mailboxClaim: string;
+  /** Nobody signs in but by it. */
+  readonly only?: true;
   /** Where it sends browsers back to: `<desk>/oidc/callback`. */
   readonly redirect: string;
 }
@@ -43,7 +46,7 @@ export function providerFor(
  * @internal So that the tests can have a secret of their own.
  */
 export function oidcProvider(
-  { name, issuer, clientId, mailboxClaim, redirect }: OidcRegistration,
+  { name, issuer, clientId, mailboxClaim, redirect, only }: OidcRegistration,
   secret: () => Promise<string>,
 ): IdentityProvider {
   let known: Promise<{ client: typeof OpenidClient; configuration: OpenidClient.Configuration }> | undefined;
@@ -69,6 +72,7 @@ export function oidcProvider(
   };
   return {
     name,
+    ...defined({ only }),
 
     async begin() {
       const { client, configuration } = await ready();

@@ -11,6 +11,8 @@ export interface SignInUnderWay {
 export interface IdentityProvider {
   /** What people call it. */
   readonly name: string;
+  /** Nobody signs in but by it. */
+  readonly only?: true;
   /** Where the browser goes to sign in, and what it must bring back. */
   begin(): Promise<{ readonly location: string; readonly underWay: SignInUnderWay }>;
   /** Whose mailbox the provider vouches for; undefined where it vouches for none, or not for this browser. */

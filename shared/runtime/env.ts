@@ -103,7 +103,14 @@ export const DeskEnv = z.object({
 });
 export type DeskEnv = z.infer<typeof DeskEnv>;
 
-const Oidc = z.object({ name, issuer: name, clientId: name, secretArn: name, mailboxClaim: name });
+const Oidc = z.object({
+  name,
+  issuer: name,
+  clientId: name,
+  secretArn: name,
+  mailboxClaim: name,
+  only: z.exactOptional(z.literal(true)),
+});
 
 /** The registration at an identity provider in {@link DeskEnv}'s OIDC; its secret is named by ARN. */
 export function oidcOf(json: string): z.infer<typeof Oidc> {

@@ -4,8 +4,9 @@ import { askForLink, beginSession } from "../../../shared/casework/access/sign-i
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { mailboxKey } from "../../../shared/domain/organisations/directory.ts";
 import { cookieOf, sessionIdOf } from "../../../shared/links/session-cookie.ts";
-import { problemSummary, textField, tick } from "../frame/fields.ts";
+import { type Filled, problemSummary, textField, tick } from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
+import type { Markup } from "../frame/page.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { emailTyped } from "../frame/typed.ts";
 
@@ -18,28 +19,32 @@ export function doorPage(
     | { readonly form: Form; readonly problems: FormReader["problems"] }
     | typeof NO_PROBLEMS = NO_PROBLEMS,
 ): ShownPage {
-  const { signInMinutes } = ports.rules.policy.links;
+  const { identityProvider } = ports;
   return {
     status: filled.problems.length > 0 ? 422 : 200,
     title: "登录",
     body: html`${problemSummary(filled)}
 <p>法院、行政机关、司法局和政府的工作人员，用名录中登记的邮箱登录本单位的工作台。</p>
-<form method="post">
-${textField(filled, {
-  name: "email",
-  label: "登记的邮箱",
-  hint: `系统向该邮箱发送登录链接，${signInMinutes}分钟内有效，只能使用一次。`,
-  autocomplete: "email",
-})}
-<button type="submit" name="do" value="ask">发送登录链接</button></form>
+${identityProvider?.only === true ? "" : mailForm(ports, filled)}
 ${
-  ports.identityProvider === undefined
+  identityProvider === undefined
     ? ""
-    : html`<h2>统一身份认证</h2><p><a href="oidc">通过${ports.identityProvider.name}登录</a></p>`
+    : html`<h2>统一身份认证</h2><p><a href="oidc">通过${identityProvider.name}登录</a></p>`
 }
 <h2>没有登记的</h2>
 <p>请联系页末所列的司法局，在名录中登记联系人和邮箱。邮件中的办理链接不需要登录，可以直接打开。</p>`,
   };
+}
+
+function mailForm({ rules }: Pick<DeskPorts, "rules">, filled: Filled): Markup {
+  return html`<form method="post">
+${textField(filled, {
+  name: "email",
+  label: "登记的邮箱",
+  hint: `系统向该邮箱发送登录链接，${rules.policy.links.signInMinutes}分钟内有效，只能使用一次。`,
+  autocomplete: "email",
+})}
+<button type="submit" name="do" value="ask">发送登录链接</button></form>`;
 }
 
 /** Somebody gives an address. What is answered doesn't depend on whether it is known, nor does how long it takes. */
@@ -48,6 +53,7 @@ export async function knock(
   form: Form,
   { client }: Pick<Visit, "client">,
 ): Promise<Answer> {
+  if (ports.identityProvider?.only === true) return notByMailPage(ports.identityProvider, "./");
   const reader = new FormReader(form);
   const email = emailTyped(reader.text("email", "登记的邮箱", 100));
   if (email !== "" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
@@ -77,10 +83,12 @@ export const signInRoom: Room<Link<"sign-in">> = {
   subject: ({ recipient }) => ({ of: "organisation", organisation: recipient }),
   expired: (_, { root }) => signInExpiredPage(root),
   async show(ports, link, visit): Promise<Shown> {
+    if (ports.identityProvider?.only === true) return notByMailPage(ports.identityProvider, visit.root);
     if ((await ports.records.usedLink(link.nonce)) !== undefined) return usedPage(visit.root);
     return signInPage(ports, link);
   },
   async submit(ports, link, form, visit): Promise<Answer> {
+    if (ports.identityProvider?.only === true) return notByMailPage(ports.identityProvider, visit.root);
     if (form.own !== "yes") return signInPage(ports, link, "请先勾选“是我本人登录”，再按“登录”。");
     const begun = await newSession(ports, visit, link.mailbox, "mail", link);
     if ("cookie" in begun) return { status: 303, to: `${visit.root}home`, cookie: begun.cookie };
@@ -130,6 +138,15 @@ export async function newSession(
   const former = await visit.session();
   if (former !== undefined) await ports.sessions.end(former.id, ports.now(), "this");
   return { cookie };
+}
+
+/** A deployment that takes no sign-in by mail, or none any more. */
+function notByMailPage({ name }: NonNullable<DeskPorts["identityProvider"]>, root: string): ShownPage {
+  return {
+    status: 403,
+    title: "请通过统一身份认证登录",
+    body: html`<p>本系统不使用邮件链接登录。</p><p><a href="${root}oidc">通过${name}登录</a></p>`,
+  };
 }
 
 function usedPage(root: string): ShownPage {

@@ -5,7 +5,7 @@ import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { desk } from "../../../functions/desk/desk.ts";
 import { oidcProvider } from "../../../shared/adapters/oidc-provider.ts";
-import { aCity } from "../../support/desk-city.ts";
+import { aCity, mailTo } from "../../support/desk-city.ts";
 import { ADDRESS } from "../../support/memory-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
 import { browsing } from "../../support/signed-in.ts";
@@ -62,7 +62,7 @@ afterAll(() => {
 });
 
 /** A city whose desk has the provider. */
-async function aCityWithProvider(secret = CLIENT.client_secret) {
+async function aCityWithProvider(secret = CLIENT.client_secret, only?: true) {
   const city = await aCity();
   const registration = {
     name: "山东省统一身份认证",
@@ -70,6 +70,7 @@ async function aCityWithProvider(secret = CLIENT.client_secret) {
     clientId: CLIENT.client_id,
     mailboxClaim: "email",
     redirect: REDIRECT,
+    ...(only && { only }),
   };
   const identityProvider = oidcProvider(registration, async () => secret);
   return { ...city, pages: desk({ ...city.ports, identityProvider }) };
@@ -119,6 +120,32 @@ describe("signing in by an identity provider", () => {
     browser.cookie = session?.split(";")[0];
     expect((await browser.get("/home")).status).toBe(200);
     expect(browser.at).toBe("/at/yinan-police");
+  });
+
+  it("may be the only way in: no link by mail is offered, sent or taken", async () => {
+    const open = await aCityWithProvider();
+    const asks = { method: "POST", body: new URLSearchParams({ email: "fazhi@yinan-police.example.org" }) };
+    expect((await open.pages.request("/", asks)).status).toBe(200);
+    await open.mail();
+    const link = mailTo(open, "fazhi@yinan-police.example.org", "sign-in");
+    expect((await open.pages.request(`/${link}`)).status).toBe(200);
+
+    const closed = await aCityWithProvider(CLIENT.client_secret, true);
+    const door = await (await closed.pages.request("/")).text();
+    expect(door).toContain("通过山东省统一身份认证登录");
+    expect(door).not.toContain('name="email"');
+    expect((await closed.pages.request("/", asks)).status).toBe(403);
+    await closed.mail();
+    expect(closed.sent.map(({ notice }) => notice.content.kind)).not.toContain("sign-in");
+    for (const sent of [{}, { method: "POST", body: new URLSearchParams({ own: "yes", do: "sign-in" }) }]) {
+      const answer = await closed.pages.request(`/${link}`, sent);
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+    }
+    const away = await closed.pages.request("/oidc");
+    const [cookie = ""] = away.headers.getSetCookie();
+    const back = await signInThere(away.headers.get("location") ?? "", "fazhi@yinan-police.example.org");
+    const answer = await closed.pages.request(back, { headers: { Cookie: cookie.split(";")[0] ?? "" } });
+    expect(answer.status).toBe(303);
   });
 
   it("asks for a code bound to this very attempt: PKCE, state and nonce", async () => {

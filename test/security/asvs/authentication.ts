@@ -52,8 +52,10 @@ export const AUTHENTICATION: readonly Requirement[] = [
     "6.3.3",
     2,
     "More than one factor is needed",
-    open(
-      "A link by mail is one factor. A deployment that needs two signs in by the identity provider, but the link by mail can't be turned off.",
+    by(PROVIDER, "may be the only way in: no link by mail is offered, sent or taken"),
+    at(
+      "infra/constructs/deployment.ts",
+      "A link by mail is one factor. A deployment that needs two says signIn.only, and has its provider ask for them.",
     ),
   ),
   entry(
@@ -62,7 +64,7 @@ export const AUTHENTICATION: readonly Requirement[] = [
     "No way in is undocumented or weaker than the others",
     by(PROVIDER, "is offered, leads there and back, and begins a session of its own"),
     by(PROVIDER, "lets nobody in whom the directory doesn't know"),
-    open("The strength of the two ways differs, see 6.3.3."),
+    by(PROVIDER, "may be the only way in: no link by mail is offered, sent or taken"),
   ),
   entry(
     "6.4.1",
