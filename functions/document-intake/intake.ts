@@ -30,11 +30,12 @@ import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { ChangeTooLarge } from "../../shared/ports/change.ts";
 import type { StoredFile } from "../../shared/ports/files.ts";
+import type { FileToTake, LedgerBegun } from "../../shared/ports/intake-queue.ts";
 import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
 import { refusalOfFolder } from "./folder-rights.ts";
 import type { IntakeOutcome, IntakePorts } from "./intake-ports.ts";
-import { type MoreToDo, takeLedger } from "./ledger-received.ts";
+import { goOnWithLedger, type MoreToDo, takeLedger } from "./ledger-received.ts";
 import { withScan } from "./text-of-scan.ts";
 
 /** What became of an upload. */
@@ -44,6 +45,8 @@ export interface TakenIn {
   readonly unreached: readonly Unreached[];
   /** Files a person will check, whose pages that person should see. */
   readonly toShow?: readonly StoredFile[];
+  /** The ledger to go on with. */
+  readonly ledger?: LedgerBegun;
   /** What it says is more than can be stored with its case: how much that is. */
   readonly tooLarge?: string;
 }
@@ -52,17 +55,24 @@ export interface TakenIn {
 const MAX_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
 /** Settles one upload. Safe to repeat: the same upload, or the same bytes under another name, change nothing twice. */
-export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
-  const taken = await takeInNow(ports, object, rules);
+export async function takeIn(ports: IntakePorts, file: FileToTake, rules: Rules): Promise<TakenIn> {
+  const { ledger, ...object } = file;
+  const taken = await takeInNow(ports, object, rules, ledger);
   if (taken.outcome === "awaiting-scan") await ports.scanQueue.enqueue(object);
-  if (taken.outcome === "more-to-do") await ports.intakeQueue.enqueue(object);
+  if (taken.outcome === "more-to-do")
+    await ports.intakeQueue.enqueue({ ...object, ...defined({ ledger: taken.ledger }) });
   for (const file of taken.toShow ?? []) await ports.scanQueue.enqueue(file);
   return taken;
 }
 
 const ALREADY_SETTLED: TakenIn = { outcome: "already-settled", unreached: [] };
 
-async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
+async function takeInNow(
+  ports: IntakePorts,
+  object: StoredFile,
+  rules: Rules,
+  begun: LedgerBegun | undefined,
+): Promise<TakenIn> {
   if ((await ports.records.settledUpload(object.key, object.versionId)) !== undefined) return ALREADY_SETTLED;
   const bytes =
     object.size > MAX_BYTES ? "too-large" : await ports.inbox.read(object.key, object.versionId, MAX_BYTES);
@@ -71,7 +81,9 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
     bytes !== "too-large" && sniffFormat(bytes) === "zip"
       ? await enclosedIn(object, bytes, await sourceOf(object.key, ports.directory))
       : undefined;
-  if (enclosed === undefined) return settle(ports, object, bytes, rules);
+  const decide = (of: Uint8Array | "too-large") => (arriving: Arriving) =>
+    decideOn(ports, arriving, of, begun?.sha256 === arriving.sha256 ? begun : undefined);
+  if (enclosed === undefined) return settle(ports, object, bytes, rules, decide(bytes));
 
   const taken: TakenIn[] = [];
   for (const file of enclosed) {
@@ -82,7 +94,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
     }
     // Before it is settled: what a case knows can be looked at, whatever else lies in the archive.
     await ports.originals.keepEnclosed(file.bytes, ports.sha256(file.bytes));
-    taken.push(await settle(ports, file.object, file.bytes, rules));
+    taken.push(await settle(ports, file.object, file.bytes, rules, decide(file.bytes)));
   }
   const outcome = worstOf(taken.map((one) => one.outcome));
   if (outcome !== "awaiting-scan" && outcome !== "more-to-do" && outcome !== "unclaimed")
@@ -91,7 +103,10 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
     outcome,
     unreached: taken.flatMap((one) => one.unreached),
     toShow: taken.flatMap((one) => one.toShow ?? []),
-    ...defined({ tooLarge: taken.find((one) => one.tooLarge !== undefined)?.tooLarge }),
+    ...defined({
+      tooLarge: taken.find((one) => one.tooLarge !== undefined)?.tooLarge,
+      ledger: taken.find((one) => one.ledger !== undefined)?.ledger,
+    }),
   };
 }
 
@@ -114,7 +129,7 @@ async function settle(
   object: StoredFile,
   bytes: Uint8Array | "too-large",
   rules: Rules,
-  decide: Decide = (arriving) => decideOn(ports, arriving, bytes),
+  decide: Decide,
 ): Promise<TakenIn> {
   const sha256 =
     bytes === "too-large"
@@ -138,15 +153,17 @@ async function settle(
     const { result, unreached } = await handle(
       ports.records,
       token,
-      async (): Promise<Ready<Pick<TakenIn, "outcome" | "toShow">>> => {
+      async (): Promise<Ready<Pick<TakenIn, "outcome" | "toShow" | "ledger">>> => {
         const source = await sourceOf(key, ports.directory);
         const cause = `document:${sha256}`;
         const arriving: Arriving = { object, sha256, source, rules, now: at, cause };
         const decided = await decideNow(arriving);
         if (decided === "awaiting-scan")
           return { outcome: "ready", changes: [], result: { outcome: decided } };
-        if (decided.outcome === "more-to-do")
-          return { ...decided, outcome: "ready", changes: [], result: { outcome: decided.outcome } };
+        if (decided.outcome === "more-to-do") {
+          const { outcome, ledger } = decided;
+          return { ...decided, outcome: "ready", changes: [], result: { outcome, ledger } };
+        }
         if (decided.outcome === "unclaimed")
           return { ...decided, outcome: "ready", result: { outcome: decided.outcome } };
         const answer = fileNews(arriving, decided);
@@ -174,6 +191,7 @@ async function decideOn(
   ports: IntakePorts,
   arriving: Arriving,
   bytes: Uint8Array | "too-large",
+  begun: LedgerBegun | undefined,
 ): Promise<Decided> {
   const { source, sha256 } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
@@ -186,11 +204,11 @@ async function decideOn(
     // Unless it was a bureau's copy, which its court sends itself now.
     const isCourtsNow = source.folder === "courts" && former.firstUpload.key.startsWith("bureaus/");
     if (!isCourtsNow) return { changes: [], outcome: "read" };
-    const settled = await decideOnReading(ports, arriving, bytes);
+    const settled = await decideOnReading(ports, arriving, bytes, begun);
     if (settled === "awaiting-scan" || settled.outcome === "more-to-do") return settled;
     return { ...settled, changes: withLast(settled.changes, { documentWas: "read" }) };
   }
-  return decideOnReading(ports, arriving, bytes);
+  return decideOnReading(ports, arriving, bytes, begun);
 }
 
 /** The folder is of nobody the directory knows: its court may have been quicker than the directory. */
@@ -205,12 +223,14 @@ function unclaimed(arriving: Arriving): Unclaimed {
   };
 }
 
-/** What becomes of a file by what is read in it. */
+/** What becomes of a file by what is read in it, or by what was read before. */
 async function decideOnReading(
   ports: IntakePorts,
   arriving: Arriving,
   bytes: Uint8Array,
+  begun: LedgerBegun | undefined,
 ): Promise<Exclude<Decided, Unclaimed>> {
+  if (begun !== undefined) return goOnWithLedger(ports, arriving, begun);
   const read = await ports.readDocument(bytes);
   const reading = await withScan(ports.scans, arriving.sha256, read);
   if (reading === "awaiting-scan") return reading;

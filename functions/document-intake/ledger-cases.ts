@@ -173,7 +173,8 @@ async function noteInCase(
   };
 }
 
-const NOTHING: NotedPart = { problems: [], opened: 0, withdrawn: 0 };
+/** Nothing came of it. */
+export const NOTHING: NotedPart = { problems: [], opened: 0, withdrawn: 0 };
 
 /** The court as the ledger writes it, where the directory knows it; else whoever handed the ledger in. */
 async function identifiedBy(

@@ -1,7 +1,7 @@
 /**
  * A court's monthly ledger (台账) has come in: its duty for the month is met, what it says is noted in its cases,
  * and the court hears which rows could not be used. Some hundred cases at a time: a long ledger is gone on with by
- * further messages, and what was noted before a crash is found noted.
+ * further messages, from what was kept when it was read; what was noted before a crash is found noted.
  */
 
 import { cachedDirectory } from "../../shared/casework/cached-directory.ts";
@@ -16,7 +16,7 @@ import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements, monthOfLedger } from "../../shared/documents/ledger/ledger-statements.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger/ledger.ts";
 import type { LedgerStatement } from "../../shared/domain/case-file/ledger/ledger-statement.ts";
-import { toCheck } from "../../shared/domain/case-file/ledger/row-problem.ts";
+import { type RowToCheck, toCheck } from "../../shared/domain/case-file/ledger/row-problem.ts";
 import { isCaseOf } from "../../shared/domain/court/case-of-court.ts";
 import { type LedgerDuty, ledgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import type { LedgerOutcome } from "../../shared/domain/court-ledger/ledger-outcome.ts";
@@ -27,9 +27,10 @@ import type { Organisation } from "../../shared/domain/organisations/directory.t
 import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
+import type { LedgerBegun } from "../../shared/ports/intake-queue.ts";
 import type { KeptLedger } from "../../shared/ports/kept-ledgers.ts";
 import type { IntakePorts } from "./intake-ports.ts";
-import { type CaseToNote, noteInCases, sumOf } from "./ledger-cases.ts";
+import { type CaseToNote, NOTHING, noteInCases, sumOf } from "./ledger-cases.ts";
 import { withHeadsDecided } from "./ledger-heads.ts";
 import { distinctProblems, keepProblems } from "./ledger-problems.ts";
 
@@ -41,6 +42,8 @@ type LedgerPorts = Pick<IntakePorts, "records" | "directory" | "ledgers">;
 /** It has been noted in some of its cases. `unreached`: what they owe to somebody who can't be reached. */
 export interface MoreToDo {
   readonly outcome: "more-to-do";
+  /** Which it is, so that the rest is noted from what was read of it. */
+  readonly ledger: LedgerBegun;
   readonly unreached: readonly Unreached[];
 }
 
@@ -67,6 +70,37 @@ export async function takeLedger(
   const decided = await withHeadsDecided(own, ledger.problems, directory, arriving.rules.policy);
   const kept: KeptLedger = { ledger: ref, statements: decided.statements };
   await ports.ledgers.keep(kept);
+  const problems = [...decided.problems, ...others];
+  await ports.ledgers.keepPart(ref, READ, { ...NOTHING, problems });
+  return noteOn(ports, arriving, court, kept, problems);
+}
+
+/** Goes on with a ledger that was read before, by what is kept of it. */
+export async function goOnWithLedger(
+  ports: LedgerPorts,
+  arriving: Arriving,
+  { month, sha256 }: LedgerBegun,
+): Promise<Settled | MoreToDo> {
+  const { uploader: court } = arriving.source;
+  if (court === undefined) throw new Error("the ledger's court is gone from the directory");
+  const kept = await ports.ledgers.kept({ court: court.id, month }, sha256);
+  const { problems } = await ports.ledgers.part(kept.ledger, READ);
+  return noteOn(ports, arriving, court, kept, problems);
+}
+
+/** Under this name is kept what reading found to check, beside what came of each part. */
+const READ = "read";
+
+/** Notes a ledger in the next of its cases; answers its court when it is in all of them. */
+async function noteOn(
+  ports: LedgerPorts,
+  arriving: Arriving,
+  court: Organisation,
+  kept: KeptLedger,
+  read: readonly RowToCheck[],
+): Promise<Settled | MoreToDo> {
+  const { ledger: ref } = kept;
+  const { month } = ref;
   const unreached: Unreached[] = [];
   const { result } = await handle(ports.records, `ledger ${ref.document} noted`, async () => {
     const duty = await registered(ports, arriving, court, ref);
@@ -77,9 +111,9 @@ export async function takeLedger(
       ? ({ outcome: "overtaken" } as const)
       : ({ outcome: "ready", changes: [part.change], result: part.noted } as const);
   });
-  if (result === "more-to-do") return { outcome: result, unreached };
+  if (result === "more-to-do") return { outcome: result, ledger: { sha256: ref.document, month }, unreached };
   const noted = await result();
-  const problems = distinctProblems([...decided.problems, ...others, ...noted.problems]);
+  const problems = distinctProblems([...read, ...noted.problems]);
   const outcome: LedgerOutcome = {
     court: court.name,
     month,

@@ -26,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   cost: async () => (await import("./cost.ts")).cost(),
   desk: async () => (await import("./desk.ts")).deskBench(),
   ledgers: async () => (await import("./ledgers.ts")).ledgers(),
+  "long-ledger": async () => (await import("./long-ledger.ts")).longLedger(),
   size: async () => (await import("./size.ts")).size(),
   flat: async () => (await import("./flat.ts")).flat(),
 };

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Child, type ChildEnd, startChild } from "../../shared/documents/bounded/child-process.ts";
+import { DOCUMENT_LIMITS } from "../../shared/documents/bounded/limits.ts";
 import { boundedReader, readBounded } from "../../shared/documents/bounded/read-bounded.ts";
 import { withinTime } from "../../shared/documents/bounded/time-limit.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { docx } from "./support/zip.ts";
 
 const CORPUS = join(import.meta.dirname, "corpus");
-const LIMITS = { milliseconds: 10_000, megabytes: 640, millisecondsHere: 500 };
+const LIMITS = DOCUMENT_LIMITS;
 
 describe("a document in a process of its own", () => {
   it("reads as it does in this one", async () => {

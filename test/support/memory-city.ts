@@ -231,7 +231,8 @@ export function memoryCity(
     // The other function reads the scan, and sends the upload here once more.
     if (first.outcome === "awaiting-scan") await readScans(recognition, object, 1);
     let { outcome } = first.outcome === "awaiting-scan" ? await takeIn(intake, object, rules) : first;
-    while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, rules));
+    while (outcome === "more-to-do")
+      ({ outcome } = await takeIn(intake, intake.intakeQueue.asked.at(-1) ?? object, rules));
     // So does whatever a person is to see.
     for (const file of first.toShow ?? []) await readScans(recognition, file, 1);
     await mail();

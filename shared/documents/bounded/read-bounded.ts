@@ -1,6 +1,6 @@
 /** How is a document from outside read safely? As any other, but in a process that can be ended. */
 import { existsSync, realpathSync } from "node:fs";
-import { sniffFormat } from "../formats/format.ts";
+import { type Format, sniffFormat } from "../formats/format.ts";
 import type { DocumentResult } from "../read-document.ts";
 import { MOST_BYTES } from "../read-text.ts";
 import { type Child, type ChildEnd, startChild } from "./child-process.ts";
@@ -42,19 +42,19 @@ export function boundedReader(
     kept?.end();
     kept = undefined;
   };
-  const asked = async (child: Child, bytes: Uint8Array): Promise<ChildEnd> => {
-    const end = await child.ask({ bytes } satisfies ReaderRequest, limits);
+  const asked = async (child: Child, bytes: Uint8Array, milliseconds: number): Promise<ChildEnd> => {
+    const end = await child.ask({ bytes } satisfies ReaderRequest, { ...limits, milliseconds });
     if (end.ended !== "answered") return end;
     if (kept === undefined && child.megabytes() <= limits.megabytes * FULL) kept = child;
     else child.end();
     return end;
   };
-  const elsewhere = async (bytes: Uint8Array): Promise<ChildEnd> => {
+  const elsewhere = async (bytes: Uint8Array, milliseconds: number): Promise<ChildEnd> => {
     // Taken: whoever reads at the same time has another.
     const used = kept;
     kept = undefined;
-    const end = used && (await asked(used, bytes).catch(() => undefined));
-    return end?.ended === "answered" ? end : asked(start(), bytes);
+    const end = used && (await asked(used, bytes, milliseconds).catch(() => undefined));
+    return end?.ended === "answered" ? end : asked(start(), bytes, milliseconds);
   };
   return {
     read: (bytes) => readWithin(bytes, limits, elsewhere),
@@ -86,7 +86,7 @@ export async function readBounded(
 async function readWithin(
   bytes: Uint8Array,
   limits: Limits,
-  elsewhere: (bytes: Uint8Array) => Promise<ChildEnd>,
+  elsewhere: (bytes: Uint8Array, milliseconds: number) => Promise<ChildEnd>,
 ): Promise<DocumentResult> {
   const format = sniffFormat(bytes);
   // These are answered without opening the file.
@@ -97,20 +97,24 @@ async function readWithin(
     const read = withinTime(limits.millisecondsHere, () => readPlainPaper(bytes));
     if (read !== undefined) return read;
   }
-  const end = await elsewhere(bytes);
+  const milliseconds = TABLES.has(format) ? limits.millisecondsOfTable : limits.milliseconds;
+  const end = await elsewhere(bytes, milliseconds);
   switch (end.ended) {
     case "answered":
       return end.answer as DocumentResult;
     case "crashed":
       return { ok: false, format, reason: { kind: "broken", detail: end.detail } };
     case "over-limit": {
-      const limit = end.what === "time" ? limits.milliseconds : limits.megabytes;
+      const limit = end.what === "time" ? milliseconds : limits.megabytes;
       return { ok: false, format, reason: { kind: "exhausting", what: end.what, limit } };
     }
     default:
       return end satisfies never;
   }
 }
+
+/** In which ledgers come; a text that is not short is a table. */
+const TABLES: ReadonlySet<Format> = new Set(["xlsx", "xls", "excel-xml", "text"]);
 
 /** The rules of all papers: most files are read by another process, and never need them in this one. */
 function here() {

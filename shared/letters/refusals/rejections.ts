@@ -19,6 +19,9 @@ const SIGNS: Readonly<Record<Extract<Rejection, { type: "suspicious" }>["sign"],
   "takes-too-much-memory": "读取所需的内存超过上限",
 };
 
+/** Of a file that may be nothing but large. */
+const EXHAUSTING: ReadonlySet<string> = new Set(["takes-too-long", "takes-too-much-memory"]);
+
 const REJECTIONS: Words<Rejection, Explained> = {
   empty: { why: "文件是空的，没有任何内容。", todo: "请检查原文件后重新上传。" },
   "too-large": ({ megabytes }) => ({
@@ -44,10 +47,16 @@ const REJECTIONS: Words<Rejection, Explained> = {
       ? "请把照片转存为 JPG 后重新上传；苹果手机可在“设置—相机—格式”中选“兼容性最佳”后重拍。"
       : "请另存为 PDF 或 DOCX（表格请另存为 XLSX）后重新上传。",
   }),
-  suspicious: ({ sign }) => ({
-    why: `文件结构异常，为安全起见没有打开（${SIGNS[sign]}）。`,
-    todo: "请由办案系统重新导出后上传；如仍被退回，请联系管理员。",
-  }),
+  suspicious: ({ sign }) =>
+    EXHAUSTING.has(sign)
+      ? {
+          why: `${SIGNS[sign]}，没有读完，其中的内容都没有登记。`,
+          todo: "台账等行数很多的表格，请按月份或者被诉行政机关分成几份上传；其他文件请由办案系统重新导出后上传；如仍被退回，请联系管理员。",
+        }
+      : {
+          why: `文件结构异常，为安全起见没有打开（${SIGNS[sign]}）。`,
+          todo: "请由办案系统重新导出后上传；如仍被退回，请联系管理员。",
+        },
   "case-full": {
     why: "本案当事人、开庭和文书过多，已达系统单个案件的存储上限，本文书没有登记。",
     todo: "文书已经保存，管理员已收到告警；请先以电话等方式告知被诉行政机关和司法局，并请司法局联系管理员。",

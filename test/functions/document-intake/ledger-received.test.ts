@@ -158,7 +158,8 @@ it("a crash after its cases were noted loses none of the rows its court must loo
   const ledgers: typeof made.intake.ledgers = {
     ...made.intake.ledgers,
     keepPart: (...args) => {
-      if (crashes-- > 0) throw new Error("the function died");
+      // What was read is kept before anything is noted.
+      if (args[1] !== "read" && crashes-- > 0) throw new Error("the function died");
       return made.intake.ledgers.keepPart(...args);
     },
   };
@@ -176,14 +177,18 @@ describe("ten thousand rows", () => {
     ...Array.from({ length: 10_000 }, (_, index) => line(index + 1, index % 4 ? "是" : "否")),
   );
 
-  it("are told in parts, and a crash in between costs only the repeat", async () => {
+  it("are read once and told in parts, and a crash in between costs only the repeat", async () => {
     const made = await city();
     let commits = 0;
     // The same bytes read the same each time they are taken up again: once is enough here.
     const reading = made.intake.readDocument(many);
+    let reads = 0;
     const dying = {
       ...made.intake,
-      readDocument: () => reading,
+      readDocument: () => {
+        reads += 1;
+        return reading;
+      },
       records: {
         ...made.records,
         commit: (change: Parameters<typeof made.records.commit>[0]) => {
@@ -195,13 +200,18 @@ describe("ten thousand rows", () => {
     };
     const object = await made.lay(YINAN, "台账.csv", many);
     const outcomes: string[] = [];
-    while (outcomes.at(-1) !== "read")
+    while (outcomes.at(-1) !== "read") {
+      // A message may be lost: the audit finds the file, and knows nothing of what was begun.
+      const isLost = outcomes.length === 7;
+      const message = isLost ? object : (made.intake.intakeQueue.asked.at(-1) ?? object);
       outcomes.push(
-        await takeIn(dying, object, RULES).then(
+        await takeIn(dying, message, RULES).then(
           ({ outcome }) => outcome,
           () => "died",
         ),
       );
+    }
+    expect(reads).toBe(2);
     expect(outcomes.filter((outcome) => outcome === "more-to-do")).toHaveLength(24);
     expect(outcomes.filter((outcome) => outcome === "died").length).toBeGreaterThan(3);
     const rows = await rowsOf(made);

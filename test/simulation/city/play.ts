@@ -22,7 +22,7 @@ import {
   instantAt,
   monthOf,
 } from "../../../shared/domain/time/time.ts";
-import type { StoredFile } from "../../../shared/ports/files.ts";
+import type { FileToTake } from "../../../shared/ports/intake-queue.ts";
 import type { MailFeedback } from "../../../shared/ports/outbox.ts";
 import { RULES } from "../../support/case-builders.ts";
 import { DIRECTORY_FILE } from "../story/people.ts";
@@ -209,7 +209,7 @@ export async function play(story: Story, store: Store): Promise<Played> {
     for (let time = 0; time < heard; time++) await take(stored, 1);
   }
 
-  async function take(file: StoredFile, tries: number): Promise<void> {
+  async function take(file: FileToTake, tries: number): Promise<void> {
     if (now < intakeWaitsUntil) return at(intakeWaitsUntil, () => take(file, tries));
     const done = await run("intake", async () => {
       const { unreached, outcome } = await takeIn(ports.intake, file, rules);

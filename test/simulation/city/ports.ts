@@ -17,7 +17,8 @@ import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { deskLinks } from "../../../shared/links/desk-links.ts";
 import type { Change } from "../../../shared/ports/change.ts";
-import type { Files, StoredFile } from "../../../shared/ports/files.ts";
+import type { Files } from "../../../shared/ports/files.ts";
+import type { FileToTake } from "../../../shared/ports/intake-queue.ts";
 import type { Journal as DeploymentsJournal } from "../../../shared/ports/journal.ts";
 import type { MailFeedback } from "../../../shared/ports/outbox.ts";
 import { memoryDownloads } from "../../support/memory/memory-downloads.ts";
@@ -45,7 +46,7 @@ export interface Watch {
   readonly written: (change: Change) => void;
   readonly added: (notice: Notice) => void;
   readonly report: (feedback: MailFeedback) => void;
-  readonly enqueue: (file: StoredFile) => void;
+  readonly enqueue: (file: FileToTake) => void;
   readonly unreached: (unreached: readonly Unreached[]) => void;
   readonly failed: (fault: Error) => void;
   /** A mail or an act stands in the deployment's own journal. */
@@ -123,7 +124,7 @@ export function cityPorts(store: Store, faults: Faults, watch: Watch) {
   const linkAddress = deskLinks("", async () => LINK_KEYS);
   const dropbox = memoryDropbox(now);
   const originals = memoryOriginals(inbox);
-  const queue = { enqueue: async (file: StoredFile) => watch.enqueue(file) };
+  const queue = { enqueue: async (file: FileToTake) => watch.enqueue(file) };
   let forms = 0;
   const written = journalIn(kept, () => watch.failed(new Error("the journal is not written")));
   const journal = breakable<DeploymentsJournal>(

@@ -1,7 +1,6 @@
 /** {@link Mailer} and {@link IntakeQueue} in memory: what was sent, and what was asked for. */
 
-import type { StoredFile } from "../../../shared/ports/files.ts";
-import type { IntakeQueue } from "../../../shared/ports/intake-queue.ts";
+import type { FileToTake, IntakeQueue } from "../../../shared/ports/intake-queue.ts";
 import type { Mailer, OutgoingMail, SendResult } from "../../../shared/ports/mailer.ts";
 
 /** A mailer that keeps what it sends. `answer` decides otherwise: it may refuse, or throw as a lost answer does. */
@@ -20,8 +19,8 @@ export function memoryMailer(
   };
 }
 
-export function memoryIntakeQueue(): IntakeQueue & { readonly asked: readonly StoredFile[] } {
-  const asked: StoredFile[] = [];
+export function memoryIntakeQueue(): IntakeQueue & { readonly asked: readonly FileToTake[] } {
+  const asked: FileToTake[] = [];
   return {
     asked,
     async enqueue(file) {
