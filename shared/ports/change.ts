@@ -72,9 +72,9 @@ export interface CountedRows {
 
 /**
  * Everything one decision changes, written whole or not at all. `token` makes a repeated attempt of the same write
- * harmless. A case of very many parties has more to write than one transaction holds (100 items): then what is shown of
- * it elsewhere, and notices, are written first, and the case with everything that has a condition last and together. Where
- * it breaks off between the two, the same decision made again writes the same.
+ * harmless. A case of very many parties has more to write than one transaction holds (100 items): then the case with everything
+ * that has a condition is written first and together, and what is shown of it elsewhere, and notices, right after it. Where it
+ * breaks off in between, the rest is written before anybody changes the case again, and by the next sweep at the latest.
  */
 export interface Change {
   readonly token: string;

@@ -74,9 +74,9 @@ async function caseOfMany(): Promise<readonly Measurement[]> {
       if (!decision.accepted) throw new Error(decision.refusal.type);
       const { changes } = await cases.changes();
       for (const change of changes) {
-        const parts = inTransactions(writesOf({ token: "", ...change }, "cases", JURISDICTION));
-        transactions += parts.length;
-        const items = parts.flat().map(({ item }) => item.Put?.Item ?? {});
+        const { together, parts } = inTransactions(writesOf({ token: "", ...change }, "cases", JURISDICTION));
+        transactions += 1 + parts.length;
+        const items = [...together, ...parts.flat()].map(({ item }) => item.Put?.Item ?? {});
         bytes += items.reduce((sum, item) => sum + itemBytes(item), 0);
         file = Math.max(...items.filter(({ entity }) => entity === "case").map(itemBytes));
       }

@@ -39,7 +39,8 @@ import {
 } from "./items.ts";
 import { type ItemKey, keyOf } from "./keys.ts";
 import { newNotice } from "./new-notice.ts";
-import { AHEAD, type Write } from "./transactions.ts";
+import { FINISHED } from "./remainder.ts";
+import { APART, type Write } from "./transactions.ts";
 
 const ABSENT = "attribute_not_exists(pk)";
 /** A line that has been told of already lies there without an hour at which it leaves. */
@@ -51,18 +52,10 @@ function asDecidedOn(version: number) {
     : { ConditionExpression: "version = :decidedOn", ExpressionAttributeValues: { ":decidedOn": version } };
 }
 
-/** That the cases of a change are still as they were decided on: no letter of it goes ahead once somebody else was faster. */
-export function guardsOf({ cases = [] }: Change, table: string): readonly Write[] {
-  return cases.map(({ file, expectedVersion }) => ({
-    item: {
-      ConditionCheck: {
-        TableName: table,
-        Key: keyOf.caseFile(file.caseNumber),
-        ...asDecidedOn(expectedVersion),
-      },
-    },
-    repeatable: false,
-  }));
+/** The same of a case, of which no change is left unfinished. */
+function caseAsDecidedOn(version: number) {
+  const { ConditionExpression, ...values } = asDecidedOn(version);
+  return { ConditionExpression: `${ConditionExpression} AND ${FINISHED}`, ...values };
 }
 
 /** The writes of a change, each with its condition. */
@@ -100,9 +93,9 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
   const putOnce = (item: Record<string, unknown>): Write => ({
     ...put(item, ABSENT),
     repeatable: true,
-    ahead: AHEAD.notice,
+    apart: APART.notice,
   });
-  const shown = (write: Write): Write => ({ ...write, ahead: AHEAD.shown });
+  const shown = (write: Write): Write => ({ ...write, apart: APART.shown });
 
   const {
     cases = [],
@@ -123,7 +116,16 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
   } = change;
   const writes = [
     ...cases.flatMap((one) => [
-      putAt(caseItem(one, jurisdiction), one.expectedVersion),
+      {
+        item: {
+          Put: {
+            TableName: table,
+            Item: caseItem(one, jurisdiction),
+            ...caseAsDecidedOn(one.expectedVersion),
+          },
+        },
+        repeatable: false,
+      },
       ...(one.events.length === 0 ? [] : [put(eventItem(one), ABSENT)]),
       ...[
         ...one.boards.rows.map((row) => put(boardItem(row))),

@@ -123,6 +123,27 @@ export const EventItem = itemKind(
   ["events"],
 );
 
+/** A part of a change that is still to be written, and the cases that are unfinished until the last is. */
+export const RestItem = itemKind(
+  "rest",
+  1,
+  z.object({
+    /** As JSON: items of other kinds, as they are to be. */
+    writes: z.string(),
+    files: z.array(
+      z.object({
+        pk: z.string(),
+        sk: z.string(),
+        duePartition: z.exactOptional(z.string()),
+        dueAt: z.exactOptional(z.string()),
+      }),
+    ),
+    isLast: z.boolean(),
+  }),
+  {},
+  ["writes"],
+);
+
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",

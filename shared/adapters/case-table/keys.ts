@@ -30,6 +30,11 @@ export const keyOf = {
     pk: `CASE#${caseNumber}`,
     sk: `${EVENT}${padded(version)}`,
   }),
+  /** What is still to be written of a change, part by part. */
+  rest: (caseNumber: CaseNumber, version: number, part: number): ItemKey => ({
+    pk: `CASE#${caseNumber}`,
+    sk: `REST#${padded(version)}#${String(part).padStart(3, "0")}`,
+  }),
   notice: (subject: NoticeSubject, id: NoticeId): ItemKey => ({
     pk: partitionOf(subject),
     sk: `${NOTICE}${id}`,

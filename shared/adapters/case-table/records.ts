@@ -1,7 +1,5 @@
 /** How a change is read and written in one transaction: the {@link Records} on the case table. */
-import { createHash } from "node:crypto";
-import { TransactionCanceledException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { type BoardRow, organisationBoard } from "../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../domain/board/diary.ts";
@@ -12,7 +10,7 @@ import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Year } from "../../domain/time/time.ts";
 import type { Change, Committed } from "../../ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/records.ts";
-import { guardsOf, writesOf } from "./change-writes.ts";
+import { writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
 import {
@@ -59,6 +57,7 @@ import {
   subjectOf,
   versionsOf,
 } from "./keys.ts";
+import { finish, finishCases, firstOf } from "./remainder.ts";
 import { waitingReview } from "./schemas/board.ts";
 import { settledUpload } from "./schemas/records.ts";
 import { casesAhead, searchCases } from "./search.ts";
@@ -78,6 +77,7 @@ import {
 import { inTransactions, type Write } from "./transactions.ts";
 import type { StoredItem } from "./upcast/upcaster.ts";
 import { namesThatWait } from "./waiting-names.ts";
+import { writeTogether } from "./write.ts";
 
 /**
  * Records in a table. `jurisdiction` is the code of the municipality the deployment serves, whose items the indexes
@@ -180,75 +180,35 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
         (change.organisations ?? []).map((one) => amendmentWrites(at, one)),
       );
       if (amendments.includes(undefined)) return "conflict";
-      return commitAll(at, change, [...writes, ...amendments.flatMap((one) => one ?? [])]);
+      const all = [...writes, ...amendments.flatMap((one) => one ?? [])];
+      return commitAll(at, change, all, jurisdiction);
     },
   };
 }
 
-/** In one transaction, or, where none holds it, what may go ahead before the rest. */
-async function commitAll(table: CaseTable, change: Change, writes: readonly Write[]): Promise<Committed> {
-  const transactions = inTransactions(writes, guardsOf(change, table.name));
-  // Else what a later decision shows would be overwritten; the last one alone then says whether it is written already.
-  const go =
-    transactions.length === 1 || (await isStillSo(table, change)) ? transactions : transactions.slice(-1);
-  for (const one of go) if ((await commit(table, change, one)) === "conflict") return "conflict";
-  return "committed";
-}
-
-/** Whether the cases are at the versions they were decided on. */
-async function isStillSo(table: CaseTable, { cases = [] }: Change): Promise<boolean> {
-  const found = await Promise.all(
-    cases.map(({ file }) => readItem(table, CaseItem, keyOf.caseFile(file.caseNumber))),
-  );
-  return cases.every(({ expectedVersion }, index) => (found[index]?.version ?? 0) === expectedVersion);
-}
-
-/**
- * Writes all or nothing. Where only repeatable writes were in the way, what they would have put is there already:
- * the rest is written without them, so that a notice decided twice doesn't block its case for good.
- */
-async function commit(table: CaseTable, change: Change, writes: readonly Write[]): Promise<Committed> {
-  if (writes.length === 0) return "committed";
-  try {
-    await table.client.send(
-      new TransactWriteCommand({
-        ClientRequestToken: requestToken(change.token, writes),
-        TransactItems: writes.map(({ item }) => item),
-      }),
-    );
-    return "committed";
-  } catch (fault) {
-    if (fault instanceof TransactionInProgressException) return "conflict";
-    if (!(fault instanceof TransactionCanceledException)) throw fault;
-    const reasons = fault.CancellationReasons?.map(({ Code = "None" }) => Code) ?? [];
-    if (!reasons.every((reason) => PASSING.has(reason))) throw fault;
-    const inTheWay = (index: number) => (reasons[index] ?? "None") !== "None";
-    const blocked = writes.filter((_, index) => inTheWay(index));
-    const thereAlready = reasons.every((reason) => reason === "None" || reason === THERE_ALREADY);
-    if (!thereAlready || blocked.length === 0 || !blocked.every(({ repeatable }) => repeatable))
-      return "conflict";
-    return commit(
-      table,
-      change,
-      writes.filter((_, index) => !inTheWay(index)),
-    );
+/** In one transaction, or, where none holds it, in several. */
+async function commitAll(
+  table: CaseTable,
+  change: Change,
+  writes: readonly Write[],
+  jurisdiction: string,
+): Promise<Committed> {
+  const plan = inTransactions(writes);
+  if (plan.parts.length > 0 && change.cases !== undefined && change.cases.length > 0) {
+    const first = firstOf(change, plan, table.name, jurisdiction);
+    const committed = await together(first.writes);
+    if (committed === "committed") await finish(table, first.rest);
+    return committed;
   }
-}
+  // Letters that belong to no case are told from others by their keys alone.
+  for (const part of plan.parts) if ((await together(part)) === "conflict") return "conflict";
+  return together(plan.together);
 
-const THERE_ALREADY = "ConditionalCheckFailed";
-/** Reasons for which reading again and deciding again helps. */
-const PASSING: ReadonlySet<string> = new Set([
-  "None",
-  THERE_ALREADY,
-  "TransactionConflict",
-  "ThrottlingError",
-  "ProvisionedThroughputExceeded",
-]);
-
-/** By what is written as well as by the caller's token: DynamoDB refuses the same token with other content. */
-function requestToken(token: string, writes: readonly Write[]): string {
-  const hash = createHash("sha256").update(token).update("\0").update(JSON.stringify(writes));
-  return hash.digest("base64url").slice(0, 36);
+  async function together(some: readonly Write[]): Promise<Committed> {
+    const committed = await writeTogether(table, change.token, some);
+    if (committed === "conflict") await finishCases(table, change);
+    return committed;
+  }
 }
 
 /** Lines of digests are read side by side, so many at a time. */

@@ -82,6 +82,8 @@ function tableThat(refuses: Refusal = () => undefined) {
   const asked: TransactWriteCommandInput[] = [];
   const client = {
     async send({ input }: { readonly input: TransactWriteCommandInput }) {
+      // Whether a case that is in the way is unfinished.
+      if (input.TransactItems === undefined) return {};
       asked.push(input);
       const refusal = refuses(input);
       if (refusal !== undefined) throw refusal;

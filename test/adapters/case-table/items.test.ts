@@ -24,6 +24,7 @@ describe("shapes of items", () => {
       [
         "case 15 9cde4b4de571",
         "event 15 0768390d92f2",
+        "rest 1 3449f33668f4",
         "notice 18 7618493cae9c",
         "line 11 3c25b2b0e770",
         "told-line 1 ccd23b8998e9",

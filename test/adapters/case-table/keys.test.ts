@@ -49,6 +49,7 @@ describe("keys", () => {
     const keys: Readonly<Record<keyof typeof keyOf, readonly ItemKey[]>> = {
       caseFile: [keyOf.caseFile(number)],
       event: [keyOf.event(number, 1)],
+      rest: [keyOf.rest(number, 1, 1)],
       notice: [keyOf.notice(subject, of("id"))],
       line: [keyOf.line(subject, of("id"))],
       document: [keyOf.document("<sha256>")],
@@ -121,7 +122,10 @@ describe("keys", () => {
     const made = Object.values(keys)
       .flat()
       // Of a name its first two characters lead to it.
-      .flatMap(({ pk, sk }) => [pk.replace(/<n$/, "<first two>"), sk.replace("0000001", "<version>")]);
+      .flatMap(({ pk, sk }) => [
+        pk.replace(/<n$/, "<first two>"),
+        sk.replace("0000001", "<version>").replace("#001", "#<part>"),
+      ]);
     const [, table = ""] = readFileSync("shared/README.md", "utf8").split("## The table");
     const printed = [...table.matchAll(/^\| [^|]+ \|(.*)$/gm)].flatMap(([, row = ""]) =>
       [...row.matchAll(/`([^`]+)`/g)].map(([, key]) => key),
