@@ -153,7 +153,7 @@ export const ENTRY = "ENTRY#";
 export const PERIOD = "PERIOD#";
 export const ACT = "ACT#";
 export const JOB = "JOB#";
-export const COUNTED_MONTH = "MONTH#";
+const COUNTED_MONTH = "MONTH#";
 export const NOTICE = "NOTICE#";
 export const SESSION = "SESSION#";
 
