@@ -2,8 +2,8 @@
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { withoutRadicals } from "../text/radicals.ts";
 import { type DrawnPage, drawnAs, drawnPage } from "./drawn-page.ts";
+import { streamsOf } from "./guard/pdf-guard.ts";
 import { marksOf } from "./pdf-drawing.ts";
-import { streamsOf } from "./pdf-guard.ts";
 import { type MarkedLine, placedLinesOf } from "./pdf-lines.ts";
 import { attachedFiles, openedPdf, type Pdfjs, type PdfPage } from "./pdf-open.ts";
 import { hasBigPicture, isWordless, looksAtFile, pictureShare, runsOf, wordsOfPage } from "./pdf-page.ts";

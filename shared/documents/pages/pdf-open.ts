@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { shortName } from "../formats/file-text.ts";
-import { PdfWarnings } from "./pdf-guard.ts";
+import { PdfWarnings } from "./guard/pdf-guard.ts";
 import { MOST_PIXELS } from "./raster.ts";
 
 export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");

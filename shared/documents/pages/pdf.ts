@@ -1,6 +1,6 @@
 /** What does a PDF say, if all its pages have words of their own? */
 import type { TextResult } from "../formats/file-text.ts";
-import { streamsOf } from "./pdf-guard.ts";
+import { streamsOf } from "./guard/pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { attachedFiles, openedPdf } from "./pdf-open.ts";
 import { hasBigPicture, looksAtFile, wordsOfPage } from "./pdf-page.ts";

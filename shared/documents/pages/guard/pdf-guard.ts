@@ -3,8 +3,9 @@
  * read: what stood there is missing from the text without a word, so a person must look.
  */
 import { inflateSync } from "node:zlib";
-import type { UnreadPart } from "../../domain/unread-part.ts";
-import type { UnreadableReason } from "../formats/unreadable.ts";
+import type { UnreadPart } from "../../../domain/unread-part.ts";
+import type { UnreadableReason } from "../../formats/unreadable.ts";
+import { lacksWhatItLists } from "./pdf-index.ts";
 
 /** pdf.js has no cap of its own on what a stream unpacks to. */
 const STREAM_BYTES = 32_000_000;
@@ -23,7 +24,7 @@ export function streamsOf(bytes: Uint8Array): StreamsSeen {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // What is encrypted unpacks to nothing before it is opened.
   const isEncrypted = content.includes("/Encrypt");
-  let isDamaged = false;
+  let isDamaged = lacksWhatItLists(content);
   let total = 0;
   for (let at = content.indexOf("stream"); at !== -1; at = content.indexOf("stream", at + 6)) {
     if (content.toString("latin1", at - 3, at) === "end") continue;
