@@ -98,11 +98,17 @@ export const CONFIGURATION: readonly Requirement[] = [
     "14.1.1",
     2,
     "What must be protected is named, by levels",
-    open(
-      "Names of parties and contacts are kept out of logs, calendars and addresses, and papers are shown to whom paper-rights.ts says; there is no table of levels.",
+    at(
+      "infra/README.md",
+      "What is kept, for whom, how long: six levels. Names of parties and contacts are kept out of logs, calendars and addresses, and papers are shown to whom paper-rights.ts says.",
     ),
   ),
-  entry("14.1.2", 2, "What each level demands is written down", open("See 14.1.1.")),
+  entry(
+    "14.1.2",
+    2,
+    "What each level demands is written down",
+    at("infra/README.md", "By level: where it lies, encrypted by what, who sees it, how long."),
+  ),
   entry(
     "14.2.1",
     1,
