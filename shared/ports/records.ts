@@ -78,6 +78,8 @@ export interface Records {
   /** What was uploaded to a folder (`courts/1302`) since, oldest first; the newest may still be missing. */
   uploads(folder: string, from: Instant): AsyncIterable<SettledUpload>;
   duty(court: OrganisationId, month: Month): Promise<LedgerDuty | undefined>;
+  /** Those there are of courts in months, in the order asked, by as few requests as bring them. */
+  duties(asked: readonly Pick<LedgerDuty, "court" | "month">[]): Promise<readonly LedgerDuty[]>;
   signing(ref: SigningRef): Promise<Signing | undefined>;
   /** All there are of a jurisdiction, by their last month; `from`: those whose last month isn't before it. */
   signings(jurisdiction: string, from?: Month): Promise<readonly Signing[]>;

@@ -16,8 +16,10 @@ export interface Sessions {
   seen(id: string, at: Instant): Promise<void>;
   /** Ends one session, or all of its mailbox. */
   end(id: string, at: Instant, which: "this" | "all"): Promise<void>;
-  /** Who has signed in since, oldest first; the newest may still be missing. */
+  /** Who has signed in since, the newest first, some at a time, for a reader who stops early; the very newest may still be missing. */
   since(from: Instant): AsyncIterable<SignedIn>;
+  /** All sessions of a mailbox, by the id of one of them, in no order. */
+  ofMailbox(id: string): Promise<readonly SignedIn[]>;
   /** Counts one more try of somebody in a window; how many there were with this one. */
   tried(who: string, window: { readonly from: Instant; readonly until: Instant }): Promise<number>;
 }

@@ -14,7 +14,14 @@ import { refOf } from "../../shared/domain/programme/entry.ts";
 import { readQuery } from "../../shared/domain/search/search-query.ts";
 import { searchChange } from "../../shared/domain/search/search-terms.ts";
 import type { Docket } from "../../shared/domain/statistics/statistics-row.ts";
-import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time/time.ts";
+import {
+  addMinutes,
+  addMonths,
+  civilDate,
+  instant,
+  type Month,
+  type Year,
+} from "../../shared/domain/time/time.ts";
 import type { CaseChange, Change } from "../../shared/ports/change.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Outbox } from "../../shared/ports/outbox.ts";
@@ -565,6 +572,20 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await records.commit({ token: "again", ...next })).toBe("conflict");
         expect(await records.duty(aDuty().court, SEPTEMBER)).toEqual(received);
         expect(await dueUpTo(NOON)).toEqual([]);
+      });
+
+      it("comes with those of other courts and months, in the order asked, those that there are", async () => {
+        const courts = Array.from({ length: 120 }, (_, index) => `court-${index}` as OrganisationId);
+        for (const court of courts)
+          await commit({ duties: [{ duty: aDuty({ court }), expectedVersion: 0, nextActionAt: undefined }] });
+        const asked = courts.flatMap((court) => [
+          { court, month: SEPTEMBER },
+          { court, month: addMonths(SEPTEMBER, 1) },
+        ]);
+        expect((await records.duties(asked)).map(({ court, month }) => [court, month])).toEqual(
+          courts.map((court) => [court, SEPTEMBER]),
+        );
+        expect(await records.duties([])).toEqual([]);
       });
     });
 

@@ -80,15 +80,26 @@ export function sessionsContract(name: string, make: () => Promise<Sessions>): v
       expect((await sessions.session(other.id))?.endedAt).toBeUndefined();
     });
 
-    it("list who signed in since, oldest first, without what their forms carry", async () => {
+    it("list who signed in since, the newest first, without what their forms carry", async () => {
       const sessions = await make();
       const [early, late, before] = [0, 60, -60].map((minutes) =>
         aSession(`at${minutes}`, { startedAt: addMinutes(NOW, minutes) }),
       ) as [Session, Session, Session];
       for (const one of [late, early, before]) await sessions.begin(one);
       const listed = await Array.fromAsync(sessions.since(NOW));
-      expect(listed.map(({ id }) => id)).toEqual([early.id, late.id]);
+      expect(listed.map(({ id }) => id)).toEqual([late.id, early.id]);
       expect(JSON.stringify(listed)).not.toContain("form of");
+    });
+
+    it("bring all of a mailbox by one of them", async () => {
+      const sessions = await make();
+      const [one, again] = [aSession("one"), aSession("again")];
+      const other = aSession("one", { mailbox: "clerk@yinan-court.example.org" });
+      for (const all of [one, again, other]) await sessions.begin(all);
+      expect((await sessions.ofMailbox(one.id)).map(({ id }) => id).toSorted()).toEqual(
+        [again.id, one.id].toSorted(),
+      );
+      expect(JSON.stringify(await sessions.ofMailbox(one.id))).not.toContain("form of");
     });
 
     it("count tries of each, within each window, all of them", async () => {

@@ -33,6 +33,9 @@ import { casePageLink } from "./case-links.ts";
 import { type Opened, wayBack } from "./programme-visit.ts";
 import { yearNav } from "./year-nav.ts";
 
+/** Cases of a page: more are found by the filter. */
+const MOST_ROWS = 200;
+
 /** The part of a programme's address. */
 export const LOSSES_PART = "losses";
 
@@ -53,10 +56,11 @@ export async function lossesPage(ports: DeskPorts, { link, scope, visit }: Opene
   );
   const losses = own ?? [];
   // What repeats may rest on a case of the year before.
-  const repeated = repeatedLosses([...losses, ...(former ?? [])], {
+  const again = repeatedLosses([...losses, ...(former ?? [])], {
     from: `${year}-01-01` as CivilDate,
     to: `${year}-12-31` as CivilDate,
   });
+  const repeated: Repeated = new Map(again.map((one) => [nameOf(one.loss), one]));
   const chosen = losses.filter((one) => isChosen(one, visit.query, today, repeated));
   const keys = await ports.keys();
   return {
@@ -68,10 +72,11 @@ ${yearNav(lastTwoYears(today), year, (one) => placeOf(visit, { part: LOSSES_PART
 ${figuresView(chosen, repeated, today)}
 ${filterForm(visit, year)}
 ${dataTable({
-  caption: `判决日期在${year}年的败诉案件，共${chosen.length}件（按案件和单位计）`,
+  caption: `判决日期在${year}年的败诉案件，共${chosen.length}件（按案件和单位计）${chosen.length > MOST_ROWS ? `，列出判决最晚的${MOST_ROWS}件，请用筛选缩小范围` : ""}`,
   columns: ["案号", "单位", "判决", "生效", "报告时限", "状态", "类型和原因", "整改"],
   rows: chosen
     .toSorted((one, other) => (one.lostOn > other.lostOn ? -1 : 1))
+    .slice(0, MOST_ROWS)
     .map((one) => {
       const place = linkPlace(visit, keys, casePageLink(ports, link.recipient, one.caseNumber));
       return rowOf(visit, one, place, today, repeated, scope.own);
@@ -81,24 +86,25 @@ ${dataTable({
   };
 }
 
-function isRepeated(loss: LostCase, repeated: readonly RepeatedLoss[]): RepeatedLoss | undefined {
-  return repeated.find(
-    (one) => one.loss.caseNumber === loss.caseNumber && one.loss.respondent === loss.respondent,
-  );
+/** What repeats, by its case and unit. */
+type Repeated = ReadonlyMap<string, RepeatedLoss>;
+
+function nameOf({ caseNumber, respondent }: Pick<LostCase, "caseNumber" | "respondent">): string {
+  return `${caseNumber} ${respondent}`;
 }
 
 function isChosen(
   loss: LostCase,
   { state = "", cause = "", unit = "" }: Visit["query"],
   today: CivilDate,
-  repeated: readonly RepeatedLoss[],
+  repeated: Repeated,
 ): boolean {
   const isState =
     state === "" ||
     (state === "overdue"
       ? isLossOverdue(loss, today)
       : state === "repeated"
-        ? isRepeated(loss, repeated) !== undefined
+        ? repeated.has(nameOf(loss))
         : loss.state === state);
   return (
     isState && (cause === "" || loss.causes.some((one) => one === cause)) && loss.respondent.includes(unit)
@@ -106,14 +112,10 @@ function isChosen(
 }
 
 /** What is listed, in figures; the chart counts the causes of those that are reported. */
-function figuresView(
-  losses: readonly LostCase[],
-  repeated: readonly RepeatedLoss[],
-  today: CivilDate,
-): Markup {
+function figuresView(losses: readonly LostCase[], repeated: Repeated, today: CivilDate): Markup {
   const { lost, reported, byCause } = countLosses(losses);
   const late = losses.filter((one) => isLossOverdue(one, today)).length;
-  const again = losses.filter((one) => isRepeated(one, repeated) !== undefined).length;
+  const again = losses.filter((one) => repeated.has(nameOf(one))).length;
   return html`<p>截至${printedDate(today)}，败诉${lost}件，已报告原因${reported}件，逾期未报告${late}件，重复败诉${again}件。</p>
 ${barChart(
   "causes",
@@ -140,11 +142,11 @@ function rowOf(
   loss: LostCase,
   place: string,
   today: CivilDate,
-  repeated: readonly RepeatedLoss[],
+  repeated: Repeated,
   own: string,
 ): readonly (Markup | string)[] {
   const { caseNumber, respondent, lostOn, effectiveOn, due, state, kind, causes, mendBy, cause } = loss;
-  const again = isRepeated(loss, repeated);
+  const again = repeated.get(nameOf(loss));
   const isLate = isLossOverdue(loss, today);
   return [
     html`<a href="${place}">${caseNumber}</a>${cause === undefined ? "" : html`<small>${cause}</small>`}`,

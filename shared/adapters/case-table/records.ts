@@ -94,6 +94,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
       for await (const item of readBoardIndex(at, uploadPartition(folder), { from }))
         yield readListing(item, settledUpload);
     },
+    async duties(asked) {
+      const keys = asked.map(({ court, month }) => keyOf.duty(court, month));
+      return (await readItems(at, DutyItem, keys)).map(({ duty }) => duty);
+    },
     duty: async (court, month) => (await readItem(at, DutyItem, keyOf.duty(court, month)))?.duty,
 
     formDraft: async (ref) => (await readItem(at, FormDraftItem, keyOf.formDraft(ref)))?.draft,

@@ -21,6 +21,9 @@ import { type CaseTable, readBoardIndex, readItem, readListing, readPartition } 
 const KEPT_DAYS = 180;
 const DAY_SECONDS = 24 * 60 * 60;
 
+/** Sessions are listed so many at a time. */
+const SOME = 250;
+
 /** Sessions in a table, listed together for the municipality of the deployment. */
 export function caseSessions(client: DynamoDBDocumentClient, table: string, jurisdiction: string): Sessions {
   const at: CaseTable = { client, name: table };
@@ -76,9 +79,11 @@ export function caseSessions(client: DynamoDBDocumentClient, table: string, juri
     },
 
     async *since(from): AsyncIterable<SignedIn> {
-      for await (const item of readBoardIndex(at, sessionPartition(jurisdiction), { from }))
+      const newest = { from, newest: true, some: SOME };
+      for await (const item of readBoardIndex(at, sessionPartition(jurisdiction), newest))
         yield readListing(item, signedIn);
     },
+    ofMailbox: async (id) => (await ofPartition(id)).map(({ formToken: _, seenAt: __, ...one }) => one),
 
     async tried(who, { from, until }) {
       const { Attributes } = await client.send(

@@ -40,7 +40,7 @@ import { missingLedgers } from "./missing-ledgers.ts";
 import { docketRowsOf, rowsInDocket } from "./period-docket.ts";
 
 export interface EditionReading {
-  readonly records: Pick<Records, "monthRows" | "docketRows" | "bulletins" | "duty" | "programme">;
+  readonly records: Pick<Records, "monthRows" | "docketRows" | "bulletins" | "duties" | "programme">;
   readonly directory: Pick<Directory, "find" | "names">;
   readonly frozenRows: FrozenRowsOf;
 }

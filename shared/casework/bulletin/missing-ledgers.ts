@@ -1,14 +1,13 @@
 /** Which courts have sent their ledgers of a period's months, and which have not? */
 
-import { lookup } from "../../domain/organisations/directory.ts";
 import type { MissingLedgers } from "../../domain/statistics/bulletin-edition.ts";
 import { monthsOf, type Period } from "../../domain/time/period.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { Records } from "../../ports/records.ts";
 
 interface LedgerPorts {
-  readonly records: Pick<Records, "duty">;
-  readonly directory: Pick<Directory, "find">;
+  readonly records: Pick<Records, "duties">;
+  readonly directory: Pick<Directory, "names">;
 }
 
 /** A court with the months whose ledger it owes; a duty that was never opened, as before the first deployment, is owed by nobody. */
@@ -18,17 +17,15 @@ export async function ledgersOf(
 ): Promise<
   readonly { readonly court: string; readonly sent: number; readonly missing: MissingLedgers["months"] }[]
 > {
-  const courts = await directory.find(lookup.kind("court"));
-  const found = await Promise.all(
-    courts.map(async ({ id, name }) => {
-      const duties = (await Promise.all(monthsOf(period).map((month) => records.duty(id, month)))).filter(
-        (duty) => duty !== undefined,
-      );
-      const owed = duties.filter(({ receivedOn }) => receivedOn === undefined);
-      return { court: name, sent: duties.length - owed.length, missing: owed.map(({ month }) => month) };
-    }),
-  );
-  return found.filter(({ sent, missing }) => sent + missing.length > 0);
+  const courts = await directory.names("court");
+  const asked = courts.flatMap(({ id }) => monthsOf(period).map((month) => ({ court: id, month })));
+  const found = Map.groupBy(await records.duties(asked), ({ court }) => court);
+  return courts.flatMap(({ id, name }) => {
+    const duties = found.get(id);
+    if (duties === undefined) return [];
+    const owed = duties.filter(({ receivedOn }) => receivedOn === undefined);
+    return [{ court: name, sent: duties.length - owed.length, missing: owed.map(({ month }) => month) }];
+  });
 }
 
 /** The courts that still owe one; undefined where none does. */

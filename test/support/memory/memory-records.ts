@@ -37,6 +37,8 @@ export function memoryRecords(table: MemoryTable): Records {
     settledUpload: async (key, versionId) => table.uploads.get(`${key}\n${versionId}`),
     formDraft: async (ref) => table.formDrafts.get(draftKey(ref)),
     usedLink: async (nonce) => table.usedLinks.get(nonce),
+    duties: async (asked) =>
+      asked.flatMap(({ court, month }) => table.duties.get(`${court} ${month}`)?.duty ?? []),
     duty: async (court, month) => table.duties.get(`${court} ${month}`)?.duty,
     signing: async (ref) => table.signings.get(signingKey(ref))?.signing,
     signings: async (jurisdiction, from = "" as Month) =>

@@ -30,10 +30,14 @@ export function memorySessions(usedLinks: Map<string, UsedLink>): Sessions {
     async *since(from) {
       const all = [...sessions.values()].filter(({ startedAt }) => startedAt >= from);
       for (const { formToken: _, seenAt: __, ...one } of all.toSorted((a, b) =>
-        a.startedAt < b.startedAt ? -1 : 1,
+        a.startedAt < b.startedAt ? 1 : -1,
       ))
         yield one;
     },
+    ofMailbox: async (id) =>
+      [...sessions.values()]
+        .filter((one) => one.id.split(".")[0] === id.split(".")[0])
+        .map(({ formToken: _, seenAt: __, ...one }) => one),
     async tried(who, { from }) {
       const count = (tries.get(`${who} ${from}`) ?? 0) + 1;
       tries.set(`${who} ${from}`, count);

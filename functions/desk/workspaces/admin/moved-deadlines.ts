@@ -1,5 +1,7 @@
 /** How many open deadlines does another calendar move? Told before it is made so. */
 import { jurisdictions } from "../../../../shared/casework/jurisdictions.ts";
+import { openRows } from "../../../../shared/casework/open-rows.ts";
+import { MOST_READ } from "../../../../shared/domain/board/board-figures.ts";
 import { recomputedDeadlines } from "../../../../shared/domain/case-file/deadlines.ts";
 import type { CaseNumber } from "../../../../shared/domain/court/case-number.ts";
 import { sameDuty } from "../../../../shared/domain/duties/case-duty.ts";
@@ -31,13 +33,15 @@ export async function movedDeadlines(
   const changed = changedDays(rules.calendar, next, year);
   const concerned = new Set<CaseNumber>();
   let more = false;
+  let looked = 0;
   if (changed.length > 0)
-    for (const board of await jurisdictions(directory))
-      for await (const { caseNumber, agencies } of records.board(board)) {
-        if (!agencies.some(({ due }) => due.some((one) => isWithin(changed, one.due)))) continue;
-        if (concerned.size < MOST_CASES) concerned.add(caseNumber);
-        else if (!concerned.has(caseNumber)) more = true;
-      }
+    for await (const rows of openRows(records, await jurisdictions(directory))) {
+      more = looked === MOST_READ || concerned.size === MOST_CASES;
+      if (more) break;
+      looked += 1;
+      const due = rows.flatMap(({ agencies }) => agencies.flatMap((one) => one.due));
+      if (due.some((one) => isWithin(changed, one.due))) concerned.add(rows[0].caseNumber);
+    }
   let deadlines = 0;
   let cases = 0;
   const numbers = [...concerned];

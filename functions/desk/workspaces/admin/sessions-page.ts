@@ -13,16 +13,15 @@ import { dataTable } from "../../frame/table.ts";
 import { emailTyped } from "../../frame/typed.ts";
 import { type AtWork, workForm, workPlace } from "../workspace.ts";
 
-/** Sessions of the last days are listed, and so many at most. */
+/** Sessions of the last days are listed, so many at most, of so many that are looked at. */
 const DAYS = 30;
 const MOST = 200;
+const MOST_LOOKED = 2_000;
 
 /** The list; `mailbox` in the query narrows it. */
 export async function sessionsPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
   const asked = emailTyped(work.query.mailbox ?? "");
-  const all = await recent(ports);
-  const found = all.filter(({ mailbox }) => mailbox.includes(asked.toLowerCase())).toReversed();
-  const listed = found.slice(0, MOST);
+  const { listed, isAll } = await newest(ports, asked.toLowerCase());
   const ended = work.query.ended;
   return {
     status: 200,
@@ -33,7 +32,7 @@ ${ended === undefined ? "" : html`<p class="done" role="status">${ended === "0" 
 <form method="get" class="filters">${textField({ form: { mailbox: asked }, problems: [] }, { name: "mailbox", label: "按邮箱查找", hint: "邮箱全部或者一部分" })}<button type="submit">查找</button></form>
 ${asked !== "" && listed.some((one) => one.mailbox === asked && isAlive(one, ports.now())) ? endForm(work, "all", listed[0]?.id ?? "", `结束${asked}的全部登录`) : ""}
 ${dataTable({
-  caption: `最近${DAYS}日的登录${asked === "" ? "" : `中邮箱含“${asked}”的`}共${found.length}个，新的在前${found.length > MOST ? `，列出${MOST}个` : ""}`,
+  caption: `最近${DAYS}日的登录${asked === "" ? "" : `中邮箱含“${asked}”的`}${isAll ? `共${listed.length}个，新的在前` : `，列出新的${listed.length}个，更早的没有查找`}`,
   columns: ["时间", "邮箱", "方式", "结束", "操作"],
   rows: listed.map((one) => sessionRow(ports, work, one)),
   empty: asked === "" ? "没有人登录。" : "没有找到。",
@@ -43,15 +42,12 @@ ${dataTable({
 
 /** Ends what was asked for; done twice it ends nothing more. */
 export async function endSessions(ports: DeskPorts, work: AtWork, form: Form): Promise<Answer> {
-  const session = (await recent(ports)).find(({ id }) => id === form.session);
+  const session = await ports.sessions.session(form.session ?? "");
   const which = form.do === "end-all" ? "all" : "this";
   let ended = 0;
   if (session !== undefined) {
-    const alive = (await recent(ports)).filter(
-      (one) =>
-        isAlive(one, ports.now()) &&
-        (which === "all" ? one.mailbox === session.mailbox : one.id === session.id),
-    );
+    const own = which === "all" ? await ports.sessions.ofMailbox(session.id) : [session];
+    const alive = own.filter((one) => isAlive(one, ports.now()));
     ended = alive.length;
     // Noted before: that it was done without a note is worse than a note of what then failed.
     if (ended > 0) {
@@ -72,8 +68,19 @@ export async function endSessions(ports: DeskPorts, work: AtWork, form: Form): P
   };
 }
 
-function recent({ sessions, now }: DeskPorts): Promise<readonly SignedIn[]> {
-  return Array.fromAsync(sessions.since(addMinutes(now(), -DAYS * 24 * 60)));
+/** The newest whose mailbox has these characters; whether there are no others. */
+async function newest(
+  { sessions, now }: DeskPorts,
+  asked: string,
+): Promise<{ readonly listed: readonly SignedIn[]; readonly isAll: boolean }> {
+  const listed: SignedIn[] = [];
+  let looked = 0;
+  for await (const one of sessions.since(addMinutes(now(), -DAYS * 24 * 60))) {
+    if (listed.length === MOST || looked === MOST_LOOKED) return { listed, isAll: false };
+    looked += 1;
+    if (one.mailbox.includes(asked)) listed.push(one);
+  }
+  return { listed, isAll: true };
 }
 
 function sessionRow(ports: DeskPorts, work: AtWork, one: SignedIn): readonly (Markup | string)[] {
