@@ -172,6 +172,23 @@ describe("who sees very many cases", () => {
     expect(page.length).toBeLessThan(40_000);
   });
 
+  it("has a month of what comes first where so many cases haven't been counted yet, and says that there is more", async () => {
+    const { city } = await cityOf(3 * MOST_READ);
+    const { ahead } = city.ports.records;
+    let read = 0;
+    city.ports.records.ahead = async (...asked) => {
+      const page = await ahead(...asked);
+      read += page.cases.length;
+      return page;
+    };
+    const page = await fetched(city, "fawu@linyi-government.example.org", "/at/linyi-government/month");
+    expect(read).toBeGreaterThanOrEqual(MOST_READ);
+    expect(read).toBeLessThan(MOST_READ + 250);
+    expect(page).toContain("个单位，逾期最长的在前，其余见辖区案件");
+    expect(page).toMatch(/最近的\d+件，其余见辖区案件/);
+    expect(page.length).toBeLessThan(60_000);
+  });
+
   it("has a court's open cases a page at a time, each of them once", async () => {
     const { city, rows } = await cityOf(230);
     const own = rows.filter(({ board }) => board === "ORG:linyi-court").map(({ caseNumber }) => caseNumber);

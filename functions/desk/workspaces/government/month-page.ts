@@ -4,7 +4,7 @@ import { standingOf } from "../../../../shared/casework/bulletin/month-standing.
 import { comingInDiaries } from "../../../../shared/casework/coming-hearings.ts";
 import { areaOf } from "../../../../shared/casework/jurisdictions.ts";
 import { type AreaFigures, areaNamed, MOST_READ } from "../../../../shared/domain/board/board-figures.ts";
-import { runningOf } from "../../../../shared/domain/board/board-query.ts";
+import { MOST_NAMED, runningOf } from "../../../../shared/domain/board/board-query.ts";
 import {
   type CaseAhead,
   isBehind,
@@ -79,14 +79,15 @@ interface Hearings {
 
 interface Late {
   readonly units: readonly LateUnit[];
-  readonly total: number;
+  /** All there are; undefined where not all cases were read. */
+  readonly total: number | undefined;
   /** When they were counted, if not now. */
   readonly at?: Instant;
 }
 
 async function ofFew(ports: DeskPorts, boards: readonly string[], today: CivilDate): Promise<OfCases> {
   const until = addDays(today, DAYS_AHEAD);
-  const cases = await casesUntil(ports, boards, until);
+  const { cases, isAll } = await casesUntil(ports, boards, until);
   const next = cases
     .flatMap(({ caseNumber, hearing, agencies }) =>
       hearing !== undefined && hearing.date >= today && hearing.date <= until
@@ -102,7 +103,12 @@ async function ofFew(ports: DeskPorts, boards: readonly string[], today: CivilDa
     )
     .toSorted((one, other) => (when(one) < when(other) ? -1 : 1));
   const units = lateUnits(cases, today);
-  return { hearings: { next, total: next.length }, late: { units, total: units.length } };
+  if (isAll) return { hearings: { next, total: next.length }, late: { units, total: units.length } };
+  // Very many cases that nobody has counted yet.
+  return {
+    hearings: { next: next.slice(0, MOST_NAMED), total: undefined },
+    late: { units: units.slice(0, MOST_NAMED), total: undefined },
+  };
 }
 
 async function ofMany(
@@ -127,20 +133,21 @@ function manyRows(counted: AreaFigures | undefined): AreaFigures | undefined {
   return counted !== undefined && counted.rows > MOST_READ ? counted : undefined;
 }
 
-/** All in which something ends or takes place until a day. */
+/** Those in which something ends or takes place until a day, what comes first before the others; whether these are all. */
 async function casesUntil(
   { records }: DeskPorts,
   boards: readonly string[],
   day: CivilDate,
-): Promise<readonly CaseAhead[]> {
+): Promise<{ readonly cases: readonly CaseAhead[]; readonly isAll: boolean }> {
   const found: CaseAhead[] = [];
   let after: string | undefined;
   do {
     const { cases, next } = await records.ahead(boards, { after, limit: AT_A_TIME });
     found.push(...cases);
     after = next;
-  } while (after !== undefined && !isBehind(after, day));
-  return mergedAhead(found);
+    if (after === undefined || isBehind(after, day)) return { cases: mergedAhead(found), isAll: true };
+  } while (found.length < MOST_READ);
+  return { cases: mergedAhead(found), isAll: false };
 }
 
 async function hearingsSection(
@@ -180,9 +187,12 @@ function when({ hearing, caseNumber }: Hearings["next"][number]): string {
 
 function lateSection({ units, total, at }: Late): Markup {
   const counted = at === undefined ? "" : `（${printedMoment(at)}统计）`;
-  const named = units.length < total ? `，列出前${units.length}个` : "";
+  const named = total !== undefined && units.length < total ? `，列出前${units.length}个` : "";
   return html`<section aria-labelledby="late"><h2 id="late">逾期未报的单位</h2>${onScreen({
-    caption: `共${total}个单位${counted}，逾期最长的在前${named}`,
+    caption:
+      total === undefined
+        ? `${units.length}个单位，逾期最长的在前，其余见辖区案件`
+        : `共${total}个单位${counted}，逾期最长的在前${named}`,
     columns: ["单位", "逾期事项", "最长逾期"],
     rows: units.map(({ name, reports, filings, duties, days }) => [
       name,
