@@ -6,7 +6,7 @@
 import { hearingAnswered, wasDesignated } from "../case-file/designation.ts";
 import type { Designation } from "../case-file/designation-stage.ts";
 import { hearingsForgotten } from "../case-file/forgotten.ts";
-import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
+import { detailsOf, type HearingDetails } from "../case-file/hearing.ts";
 import { principalOwed } from "../case-file/principals.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
@@ -188,28 +188,6 @@ function hearingsOf(
     })),
     ...current.map((hearing) => ({ hearing: detailsOf(hearing), status: "set" as const })),
   ];
-}
-
-function detailsOf({
-  ordinal,
-  appointment,
-  date,
-  time,
-  endTime,
-  place,
-  mode,
-  sequence,
-}: Hearing): HearingDetails {
-  return {
-    ordinal,
-    ...(appointment !== undefined && { appointment }),
-    date,
-    ...(time !== undefined && { time }),
-    ...(endTime !== undefined && { endTime }),
-    ...(place !== undefined && { place }),
-    ...(mode !== undefined && { mode }),
-    sequence,
-  };
 }
 
 /** One for which another one speaks has no entry of its own. */

@@ -1,5 +1,6 @@
 /** When and where a hearing is or was, and what became of it. */
 import type { HearingMode } from "../court/hearing-mode.ts";
+import { defined } from "../defined.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import { clockTime, instantAt } from "../time/time.ts";
 
@@ -24,6 +25,20 @@ export interface HearingDetails {
 /** What stays the same however often a hearing is moved. */
 export function appointmentOf({ ordinal, appointment = ordinal }: HearingDetails): number {
   return appointment;
+}
+
+/** Of a hearing what letters and calendars show of it. */
+export function detailsOf({
+  ordinal,
+  appointment,
+  date,
+  time,
+  endTime,
+  place,
+  mode,
+  sequence,
+}: HearingDetails): HearingDetails {
+  return { ordinal, date, sequence, ...defined({ appointment, time, endTime, place, mode }) };
 }
 
 const START_OF_BUSINESS = clockTime("08:30");

@@ -1,4 +1,5 @@
 /** 撤回更正函: whoever got letters because of an act that was taken back hears that they are void. */
+import { detailsOf } from "../case-file/hearing.ts";
 import type { CaseFile, TakenBack, VoidedLetters } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
@@ -40,16 +41,4 @@ function contentOf(file: CaseFile, taking: TakenBack, { to, letters }: VoidedLet
     // Another holds in its place: that is said by the letter about the change.
     ...(file.state !== "awaiting-hearing" && defined({ hearing: hearing && detailsOf(hearing) })),
   };
-}
-
-function detailsOf({
-  ordinal,
-  appointment,
-  date,
-  time,
-  endTime,
-  place,
-  sequence,
-}: NonNullable<TakenBack["hearing"]>) {
-  return { ordinal, date, sequence, ...defined({ appointment, time, endTime, place }) };
 }

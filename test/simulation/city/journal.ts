@@ -1,5 +1,8 @@
 /** What is seen from outside while a story is played: the invariants are held against it. */
+import * as z from "zod/mini";
 import type { SweepReport } from "../../../functions/deadline-sweep/sweep.ts";
+// What is decided may hold more than a table keeps of it; letters are made of what it keeps.
+import { notice, waitingLine } from "../../../shared/adapters/case-table/schemas/notice.ts";
 import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
@@ -87,9 +90,9 @@ export function journal() {
     count,
     unreached,
     fault,
-    added(notice: Notice) {
+    added(one: Notice) {
       count("writes");
-      notices.set(noticeKey(notice), notice);
+      notices.set(noticeKey(one), z.parse(notice, one));
     },
     laid: (file: StoredFile) => void uploads.push(file),
     filedAs(key: string, bytes: Uint8Array, at: Instant) {
@@ -97,7 +100,7 @@ export function journal() {
     },
     written(change: Change, now: Instant) {
       count("writes");
-      for (const notice of change.notices ?? []) notices.set(noticeKey(notice), notice);
+      for (const one of change.notices ?? []) notices.set(noticeKey(one), z.parse(notice, one));
       const { bulletin } = change;
       if (bulletin?.state === "issued") {
         if (!issued.has(bulletin.folder)) issued.set(bulletin.folder, now);
@@ -105,7 +108,7 @@ export function journal() {
         const signed = `signature ${signature} of ${period} ${month}`;
         editions.set(signed, (editions.get(signed) ?? new Set()).add(version));
       }
-      for (const line of change.lines ?? []) lines.set(noticeKey(line), line);
+      for (const line of change.lines ?? []) lines.set(noticeKey(line), z.parse(waitingLine, line));
       for (const { file, events } of change.cases ?? [])
         for (const { cause, event } of events) {
           if (cause.startsWith("link:")) acts.set(cause, (acts.get(cause) ?? new Set()).add(now));
