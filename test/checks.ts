@@ -1,6 +1,6 @@
 /**
- * All checks, as `npm cit` and CI run them: every test, and beside them types, lint, dead files, exports and packages. Prints what it is doing, and as
- * its last line a plain count. Exits with 1 when anything failed.
+ * All checks, as `npm cit` and CI run them: every test, and beside them types, lint, dead files, exports and packages; with DEPLOYED set, as CI
+ * does, also `npm run deploy-check`. Prints what it is doing, and as its last line a plain count. Exits with 1 when anything failed.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -53,6 +53,16 @@ async function withoutRunning(): Promise<readonly boolean[]> {
     await run({ what: "lint" }, "biome", "check", "--error-on-warnings", "."),
     await run({ what: "nothing unused" }, "knip", ...knip),
     await run({ what: "nothing that only tests use" }, "knip", "--production", ...knip),
+    ...(process.env.DEPLOYED ? await deployed() : []),
+  ];
+}
+
+/** Both templates as CloudFormation's own rules see them, and the stack deployed, driven, changed and removed on another AWS than the tests'. */
+async function deployed(): Promise<readonly boolean[]> {
+  const check = fileURLToPath(new URL("deployed/run.ts", import.meta.url));
+  return [
+    await run({ what: "templates" }, process.execPath, check, "--lint"),
+    await run({ what: "a deployment" }, process.execPath, check),
   ];
 }
 
