@@ -5,6 +5,7 @@ import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolving/evolve.ts";
 import { type CaseFile, newAppointment, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase } from "../../../shared/domain/case-file/statistics-rows.ts";
+import type { Result } from "../../../shared/domain/court/outcome.ts";
 import { type CivilDate, civilDate } from "../../../shared/domain/time/time.ts";
 import {
   at,
@@ -124,5 +125,65 @@ describe("a filed record of which a person read another day", () => {
     const read = given(recordOn(EARLIER));
     const moved = then(read, reviewed(civilDate("2026-09-01")));
     expect(days(then(moved, reviewed(EARLIER, { at: at("09-26") })))).toEqual([EARLIER]);
+  });
+});
+
+describe("a filed judgment in which a person read its end otherwise", () => {
+  const SERVED = { form: "judgment", ordered: [], appealDays: 15 } as const;
+  const judgment = (outcome: Result | undefined, changes: Partial<FileDocument> = {}): FileDocument =>
+    recordOn(SET, {
+      sha256: "judgment-1",
+      kind: "judgment",
+      at: at("09-28"),
+      ...(outcome !== undefined && {
+        result: { outcome, heard: true },
+        ruling: { form: "judgment", ordered: [] },
+        classes: { field: "public-security" },
+      }),
+      ...changes,
+    });
+  const lost = told(given(summons(), judgment("lost")), at("09-29"));
+  const typesOf = (file: CaseFile, command: FileDocument) => eventsOf(file, command).map(({ type }) => type);
+  const bySame = (outcome: Result, changes: Partial<FileDocument> = {}) =>
+    judgment(outcome, { reviewedBy: "周敏", at: at("09-30"), ...changes });
+
+  it("ends so, and what was sent by the wrong end is void", () => {
+    expect(then(lost, bySame("won"))).toMatchObject({
+      state: "closed",
+      outcome: "won",
+      takenBack: [{ act: "reading", cause: "struck-out:document:judgment-1", by: "周敏" }],
+    });
+  });
+
+  it("says nothing anew where it is as it was, and what is sure now once", () => {
+    const said = ["document-reviewed", "attendance-settled"];
+    expect(typesOf(lost, bySame("lost"))).toEqual(said);
+    const surer = bySame("lost", { ruling: SERVED, classes: { field: "land" } });
+    expect(typesOf(lost, surer)).toEqual([...said, "judgment-given", "classes-read"]);
+    expect(then(lost, surer).judgment?.given).toMatchObject({ appealDays: 15 });
+  });
+
+  it("ends for the first time, where nobody could read it", () => {
+    const open = given(summons(), judgment(undefined));
+    expect(open.state).toBe("heard");
+    expect(then(open, bySame("lost"))).toMatchObject({
+      state: "closed",
+      outcome: "lost",
+      judgment: { given: { document: "judgment-1" } },
+    });
+    expect(then(open, bySame("lost"))).not.toHaveProperty("takenBack");
+  });
+
+  it("goes on as the other paper says that had ended it", () => {
+    const second = { sha256: "judgment-2", at: at("09-29") };
+    const both = given(summons(), judgment("lost"), judgment("won", second));
+    expect(both).toMatchObject({ outcome: "lost" });
+    expect(then(both, bySame("withdrawn", second))).toMatchObject({ outcome: "lost" });
+  });
+
+  it("that it has not ended is no change of it: that is filed anew", () => {
+    expect(decide(lost, bySame("suspended"), RULES)).toMatchObject({
+      refusal: { type: "filed-otherwise", caseNumber: lost.caseNumber },
+    });
   });
 });
