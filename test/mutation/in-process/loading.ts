@@ -45,19 +45,15 @@ registerHooks({
   },
 });
 
-/** The tests of files, given by their paths from the root; `again`: a file and all that it imports as if it had never been loaded, together with the others asked for. */
-export async function loadTests(
-  paths: readonly string[],
-  again: "anew" | "once",
-): Promise<Map<string, readonly Test[]>> {
-  if (again === "anew") version += 1;
-  const loaded = new Map<string, readonly Test[]>();
-  for (const path of paths)
-    loaded.set(
-      path,
-      await collect(() => import(`${pathToFileURL(path).href}?version=${again === "anew" ? version : 0}`)),
-    );
-  return loaded;
+/** A number under which files are loaded as if none of them had ever been; 0 is what is loaded once. */
+export function nextVersion(): number {
+  version += 1;
+  return version;
+}
+
+/** The tests of a file, given by its path from the root; what it imports is loaded with it unless it is under this version already. */
+export function loadTests(path: string, version: number): Promise<readonly Test[]> {
+  return collect(() => import(`${pathToFileURL(path).href}?version=${version}`));
 }
 
 /** Loads sources by themselves, as the tests that are loaded once will find them. */

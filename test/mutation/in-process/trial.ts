@@ -10,7 +10,7 @@
  */
 import type { InstrumenterContext } from "@stryker-mutator/api/core";
 import fc from "fast-check";
-import { loadSources, loadTests } from "./loading.ts";
+import { loadSources, loadTests, nextVersion } from "./loading.ts";
 import { milliseconds, type Outcome, run } from "./running.ts";
 import type { Test } from "./vitest.ts";
 import { watch } from "./watch.ts";
@@ -25,6 +25,8 @@ fc.configureGlobal({ seed: 20_260_928 });
 const QUICK = 25;
 /** One that takes longer than this isn't tried backwards: its whole time would be spent on what it leaves behind. */
 const SLOW = 500;
+/** One that takes longer than this, as one that counts a million rows, is asked about no mutant; nor are the tests of a file that loads so long. */
+const TOO_SLOW = 2000;
 /** A mutant has so long (milliseconds), and so many times what its tests take without it. */
 const LEAST_BUDGET = 20_000;
 const BUDGET = 10;
@@ -43,8 +45,8 @@ interface Found {
 
 export class Trials {
   #tests = new Map<string, readonly Test[]>();
-  /** What fails by itself, by its name. */
-  readonly #unfit = new Map<string, string>();
+  /** What isn't asked, by its name: it fails by itself, or takes too long. */
+  readonly #unasked = new Set<string>();
   /** Files whose tests can be run again as they are loaded. */
   readonly #again = new Set<string>();
   /** How long each test takes, by its name. */
@@ -54,9 +56,6 @@ export class Trials {
   readonly #sources: readonly string[];
   readonly #files: readonly string[];
   #begin: () => void = () => undefined;
-  /** How often files were loaded anew. */
-  reloads = 0;
-
   /** Sources with mutants, and the files of tests. */
   constructor(sources: readonly string[], files: readonly string[]) {
     this.#sources = sources;
@@ -65,21 +64,27 @@ export class Trials {
 
   /**
    * Everything once without a mutant, noting what each test runs through; then once more, from the last test to the first.
-   * Returns what fails although nothing is mutated, which is asked about no mutant.
+   * Returns what fails although nothing is mutated, and what takes too long: neither is asked about any mutant.
    */
-  async prepare(): Promise<readonly string[]> {
+  async prepare(): Promise<{ readonly unfit: readonly string[]; readonly slow: readonly string[] }> {
+    const [unfit, slow]: [string[], string[]] = [[], []];
     mutants.currentTestId = whileLoading(SOURCES);
     await loadSources(this.#sources);
     for (const file of this.#files) {
       mutants.currentTestId = whileLoading(file);
-      for (const [path, tests] of await loadTests([file], "once")) this.#tests.set(path, tests);
+      const started = process.cpuUsage();
+      const tests = await loadTests(file, 0);
+      if (milliseconds(process.cpuUsage(started)) > TOO_SLOW) slow.push(file);
+      else this.#tests.set(file, tests);
     }
     for (const [file, tests] of this.#tests) {
       const outcomes = await run(tests, false, (test) => {
         mutants.currentTestId = test === undefined ? whileLoading(file) : idOf(file, test);
       });
       for (const { test, milliseconds, failure } of outcomes) {
-        if (failure !== undefined) this.#unfit.set(idOf(file, test), failure);
+        if (failure !== undefined) unfit.push(`${idOf(file, test)}: ${failure}`);
+        else if (milliseconds > TOO_SLOW) slow.push(idOf(file, test));
+        if (failure !== undefined || milliseconds > TOO_SLOW) this.#unasked.add(idOf(file, test));
         this.#times.set(idOf(file, test), milliseconds);
       }
     }
@@ -91,7 +96,7 @@ export class Trials {
       if ((await run(backwards, true)).every(passed)) this.#again.add(file);
     }
     this.#begin = watch();
-    return [...this.#unfit].map(([name, failure]) => `${name}: ${failure}`);
+    return { unfit, slow };
   }
 
   /** Tries a mutant by its id; `reaching`: the test files that import its source in the end. */
@@ -120,9 +125,9 @@ export class Trials {
       if (last?.failure !== undefined) {
         if ((await run([last.test], true)).every(passed)) return killedBy({ file, test: last.test });
         // Something stayed broken: from here on everything as new, and the mutant is tried anew.
-        for (const [file, tests] of await loadTests(this.#files, "anew"))
-          this.#tests.set(file, this.#fit(file, tests));
-        this.reloads += this.#files.length;
+        const version = nextVersion();
+        for (const file of this.#tests.keys())
+          this.#tests.set(file, this.#fit(file, await loadTests(file, version)));
         return this.#anew(id, filesOf(asked), overdrawn);
       }
       if (overdrawn()) return { fate: "endless" };
@@ -132,7 +137,7 @@ export class Trials {
   }
 
   #fit(file: string, tests: readonly Test[]): readonly Test[] {
-    return tests.filter((test) => !this.#unfit.has(idOf(file, test)));
+    return tests.filter((test) => !this.#unasked.has(idOf(file, test)));
   }
 
   #all(files: readonly string[]): readonly Found[] {
@@ -164,12 +169,12 @@ export class Trials {
       this.#all([file])
         .map((one) => this.#timeOf(one))
         .reduce(sum, 0);
+    const version = nextVersion();
     for (const file of files.toSorted((one, other) => time(one) - time(other))) {
       mutants.activeMutant = id;
       mutants.hitCount = 0;
-      this.reloads += 1;
       try {
-        const tests = this.#fit(file, (await loadTests([file], "anew")).get(file) ?? []);
+        const tests = this.#fit(file, await loadTests(file, version));
         const last = (await run(tests, true)).at(-1);
         if (last?.failure !== undefined) return killedBy({ file, test: last.test });
       } catch (fault) {

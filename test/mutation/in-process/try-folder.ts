@@ -11,8 +11,8 @@ import { loadInstead } from "./loading.ts";
 import { AGAIN, type Task, type Tried } from "./task.ts";
 import { Trials } from "./trial.ts";
 
-/** So often files are loaded anew in one process: what was loaded before stays in its memory. */
-const MOST_RELOADS = 150;
+/** What was loaded before stays in a process's memory; beyond so many bytes another goes on. */
+const MOST_MEMORY = 2 ** 31;
 /** More tests than these that fail by themselves mean that something else is wrong. */
 const MOST_UNFIT = 3;
 
@@ -39,7 +39,7 @@ async function tryAll({ sources, tests, journal: path }: Task): Promise<number> 
         loadInstead(texts);
         trials = await prepared(sources, tests);
       }
-      if (trials.reloads > MOST_RELOADS) return AGAIN;
+      if (process.memoryUsage.rss() > MOST_MEMORY) return AGAIN;
       const mark = markOf(mutation, textOf(source));
       journal.end(
         mark,
@@ -64,8 +64,9 @@ async function tryAll({ sources, tests, journal: path }: Task): Promise<number> 
 /** What fails although nothing is mutated isn't asked: as where a property counts what its few examples here were of. */
 async function prepared(sources: readonly string[], tests: readonly string[]): Promise<Trials> {
   const trials = new Trials(sources, tests);
-  const unfit = await trials.prepare();
+  const { unfit, slow } = await trials.prepare();
   for (const one of unfit) console.log(`not asked, fails without a mutant: ${one}`);
+  for (const one of slow) console.log(`not asked, takes too long: ${one}`);
   if (unfit.length > MOST_UNFIT) throw new Error("too many tests fail without a mutant");
   return trials;
 }
