@@ -36,7 +36,7 @@ export interface Visitor {
 
 /**
  * Goes to an hour of a later day by the schedules of that day alone: what fell due before is done by its first sweep, as after days without
- * one. Whole weeks pass hour by hour in e2e/stack.test.ts; for a page they need not, and each hour takes a tenth of a second.
+ * one. Whole weeks pass hour by hour in e2e/start.test.ts; for a page they need not, and each hour takes a tenth of a second.
  */
 export async function skipTo({ cloud }: City, until: Instant): Promise<void> {
   const morning = instantAt(civilDateAt(until), "06:30");
