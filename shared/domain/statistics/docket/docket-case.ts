@@ -51,7 +51,6 @@ export interface DocketCase {
 export function docketCase(pairs: DocketPairs, { from, to }: Period): DocketCase | undefined {
   const [first] = pairs;
   const { receivedIn, closedIn } = first;
-  if (receivedIn === undefined && closedIn === undefined) return undefined;
   const known = pairs.length === 1 ? first : together(pairs);
   const received = receivedIn !== undefined && from <= receivedIn && receivedIn <= to;
   const closed = closedIn !== undefined && from <= closedIn && closedIn <= to;
@@ -78,15 +77,19 @@ export function docketCase(pairs: DocketPairs, { from, to }: Period): DocketCase
   };
 }
 
-/** What is said of any of its pairs is said of the case; against one of its agencies is lost. */
+/** What is said of any of its pairs is said of the case; against one of its agencies is lost, and then by the ruling against that one. */
 function together(pairs: DocketPairs): DocketRow {
-  const [first] = pairs;
   const lost = pairs.find(({ outcome }) => outcome === "lost");
-  const merged: Record<string, unknown> = { ...first };
+  const merged: Record<string, unknown> = { ...pairs[0] };
   for (const pair of pairs)
     for (const [name, value] of Object.entries(pair)) if (merged[name] === undefined) merged[name] = value;
-  const { outcome, ruling } = lost ?? (merged as unknown as DocketRow);
-  return { ...(merged as unknown as DocketRow), outcome, ...(ruling !== undefined && { ruling }) };
+  const { ruling: said, ...rest } = merged as unknown as DocketRow;
+  const ruling = lost === undefined ? said : lost.ruling;
+  return {
+    ...rest,
+    ...(lost !== undefined && { outcome: lost.outcome }),
+    ...(ruling !== undefined && { ruling }),
+  };
 }
 
 function ending(row: DocketRow, instance: DocketCase["instance"]): readonly DocketPart[] {
