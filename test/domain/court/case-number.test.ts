@@ -39,6 +39,8 @@ describe("reading one case number", () => {
     ["(2015)河行初字第022号", "（2015）河行初字第22号"],
     ["（2014）临兰行初字第 3 号", "（2014）临兰行初字第3号"],
     ["（2012）行监字第5号", "（2012）行监字第5号"],
+    ["（2016）鲁行初45号", "（2016）鲁行初45号"],
+    ["（2015）鲁行初45号", "（2015）鲁行初字第45号"],
   ])("%j", (written, normal) => {
     expect(parseCaseNumber(written)).toBe(normal);
   });
@@ -57,6 +59,9 @@ describe("reading one case number", () => {
     "（2020）鲁1302行初0号",
     "（2020）鲁1302行初45",
     "（2020）行初45号",
+    "（2016）行初45号",
+    "2015河行初字第45号",
+    "（2015河行初字第45号",
     "（1302）鲁1302行初45号",
     "案号：（2020）鲁1302行初45号",
     "2020鲁行初45号",
@@ -155,6 +160,16 @@ describe("finding numbers in a text", () => {
     ["（2020）鲁1302行初5-99999号", [5, 99_999]],
   ])("%s", (text, expected) => {
     expect(serials(text)).toEqual(expected);
+  });
+
+  it("a range of two hundred and one is read, a wider one is a slip of the pen", () => {
+    expect(serials("（2020）鲁1302行初1-201号")).toHaveLength(201);
+    expect(serials("（2020）鲁1302行初1-202号")).toEqual([1, 202]);
+  });
+
+  it("a court's review (复) is its case, an agency's is a decision", () => {
+    const kinds = ["（2020）鲁1302民复4号", "（2020）鲁13刑监复1号", "（2020）鲁政复4号"];
+    expect(kinds.map((text) => findCaseNumbers(text)[0]?.foreign)).toEqual(["civil", "criminal", "decision"]);
   });
 
   it("notes a document of the case", () => {

@@ -46,6 +46,10 @@ describe("an enterprise among the plaintiffs", () => {
     ["王建国", "自然人"],
     ["孙某某等12人", "自然人"],
     ["李×", "自然人"],
+    ["李某等3户", "自然人"],
+    ["李某等十二人", "自然人"],
+    ["李某等人", "自然人"],
+    ["李某等", "自然人"],
   ])("%s is none: %s", (name, what) => {
     const { enterprise, because } = judgePlaintiffs([name]);
     expect(enterprise).toBe(false);
@@ -101,4 +105,10 @@ it("plaintiffs of a cell are parted where lists are", () => {
     "王某（某某店经营者，女）",
   ]);
   expect(plaintiffsIn("/")).toEqual([]);
+  expect(plaintiffsIn(" 张某 、、 李某；—— ")).toEqual(["张某", "李某"]);
+  expect(plaintiffsIn("张某（兰山区，某某店经营者），李某")).toEqual([
+    "张某（兰山区，某某店经营者）",
+    "李某",
+  ]);
+  expect(plaintiffsIn("张某-1、李某/")).toEqual(["张某-1", "李某/"]);
 });

@@ -128,6 +128,27 @@ const CASES: Record<string, Partial<Record<Expected, string>>> = {
     staff: "法务处处长 教师工作科科长",
     review: "党委书记 法学院院长",
   },
+  山东省公安厅: {
+    principal: "厅长 公安厅厅长 省公安厅长 正职领导 主要领导 主要负责同志",
+    deputy: "副厅长 省公安厅副厅长 副职领导 分管副职 行政副职负责人 职务：副厅长 系被告副厅长",
+    staff: "处长 法制总队总队长 总队长 派出所所长",
+    review: "局长 市公安局局长 副职待遇 原副职 主要领导秘书处",
+  },
+  临沂海关: {
+    principal: "关长 临沂海关关长",
+    deputy: "副关长",
+    staff: "法规科科长",
+    review: "青岛海关关长 局长",
+  },
+  山东省鲁南监狱: { principal: "监狱长 鲁南监狱监狱长", deputy: "副监狱长", review: "政委 鲁中监狱监狱长" },
+  沂水县公路管理处: {
+    principal: "处长 管理处处长",
+    deputy: "副处长",
+    staff: "养护科科长 养护所所长 所长",
+    review: "局长",
+  },
+  临沂市公安局交通警察支队直属中队: { principal: "中队长 队长", deputy: "副中队长", review: "大队长" },
+  山东省公安厅交通警察总队: { principal: "总队长 队长", deputy: "副总队长", staff: "支队长 大队长" },
   沂水县第一中学: { principal: "校长", deputy: "副校长" },
   沂南县综合行政执法局: {
     deputy: "副局长 沂南县综合行政执法局党组成员、副局长 副局长；法规科科长",
