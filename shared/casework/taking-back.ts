@@ -39,7 +39,7 @@ export function takingBack(
     ...(without.void === true && { respondents }),
   };
   const hearing = hearingGone(before, from);
-  const voided = voidedLetters(before, from, at, rules);
+  const voided = voidedLetters(before, from, rules);
   return {
     from,
     event: {

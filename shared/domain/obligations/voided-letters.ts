@@ -4,24 +4,22 @@ import type { CaseFile, VoidedLetters } from "../case-file/state.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Rules } from "../rules.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
-import { partKey } from "./ladder.ts";
+import { partKey, sentAt } from "./ladder.ts";
 import { obligations } from "./ladders.ts";
 
 /** Of a case with an act and without it; by reader, in the order in which they were owed. */
-export function voidedLetters(
-  before: CaseFile,
-  without: CaseFile,
-  now: Instant,
-  rules: Rules,
-): readonly VoidedLetters[] {
+export function voidedLetters(before: CaseFile, without: CaseFile, rules: Rules): readonly VoidedLetters[] {
   const owedStill = new Set(everOwed(without, rules).map(({ key }) => key));
-  // A hearing that holds again is announced as moved back, to the same readers.
-  const isMovedBack = without.state === "awaiting-hearing" && before.state === "awaiting-hearing";
+  // A hearing that holds again is announced as moved back, to the same readers; none holds in a case that is none.
+  const isMovedBack =
+    without.void !== true && without.state === "awaiting-hearing" && before.state === "awaiting-hearing";
   const voided = new Map<string, { to: Audience; letters: { key: string; at: Instant }[] }>();
   for (const { key, notices } of everOwed(before, rules)) {
-    if (owedStill.has(key)) continue;
+    const leftAt = sentAt(before.sent, key);
+    if (leftAt === undefined || owedStill.has(key)) continue;
     const isMoved = isMovedBack && /^(?:hearing|reminder):/.test(key);
-    for (const { audience } of notices(civilDateAt(now))) {
+    // To whom it went that day: what is urgent by now, and would go to the bureau too, may not have been then.
+    for (const { audience } of notices(civilDateAt(leftAt))) {
       if (isMoved && !isUnknown(without, audience)) continue;
       const part = audience.part === "respondent" ? audience.role : audience.part;
       for (const sentKey of [key, partKey(key, part)]) {
@@ -46,8 +44,8 @@ const TO_AGENCIES = /^(?:hearing|reminder|cancelled|report|filing|returned|super
  * All letters of a case that is none: those it owes as it stands, and to each agency what it was sent before, of which
  * nothing is owed any more.
  */
-export function allLetters(file: CaseFile, now: Instant, rules: Rules): readonly VoidedLetters[] {
-  const owing = voidedLetters(file, { ...file, void: true }, now, rules);
+export function allLetters(file: CaseFile, rules: Rules): readonly VoidedLetters[] {
+  const owing = voidedLetters(file, { ...file, void: true }, rules);
   const named = new Set(owing.flatMap(({ letters }) => letters.map(({ key }) => key)));
   const former = file.respondents.map(({ name }): VoidedLetters => {
     const letters = Object.entries(file.sent)

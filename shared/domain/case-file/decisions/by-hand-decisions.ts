@@ -259,7 +259,7 @@ function voidCase(file: CaseFile, command: VoidCase, rules: Rules): Decision<Des
       by,
       office: "bureau",
       reason,
-      voided: allLetters(file, at, rules),
+      voided: allLetters(file, rules),
       ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
       lastOrdinal: Math.max(0, ...hearings(file).map(({ ordinal }) => ordinal)),
     },

@@ -38,14 +38,13 @@ export function decideMisfiled(
 }
 
 function mergeAway(file: CaseFile, command: MergeAway, rules: Rules): Decision<DeskRefusal> {
-  const { at } = command;
   return accepted(
     movedBy("merger", command),
     { type: "case-voided" },
     {
       type: "letters-voided",
       taking: {
-        ...struckOut("merger", command, allLetters(file, at, rules)),
+        ...struckOut("merger", command, allLetters(file, rules)),
         ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
         lastOrdinal: Math.max(0, ...hearings(file).map(({ ordinal }) => ordinal)),
         into: command.other,
@@ -55,7 +54,7 @@ function mergeAway(file: CaseFile, command: MergeAway, rules: Rules): Decision<D
 }
 
 function moveAway(file: CaseFile, command: MoveAway, rules: Rules): Decision<DeskRefusal> {
-  const { what, at, other } = command;
+  const { what, other } = command;
   const gone: CaseEvent =
     "respondent" in what
       ? { type: "respondent-removed", name: what.respondent }
@@ -67,7 +66,7 @@ function moveAway(file: CaseFile, command: MoveAway, rules: Rules): Decision<Des
   return accepted(movedBy("split", command), gone, {
     type: "letters-voided",
     taking: {
-      ...struckOut("split", command, voidedLetters(file, without, at, rules)),
+      ...struckOut("split", command, voidedLetters(file, without, rules)),
       ...defined({
         respondent: "respondent" in what ? what.respondent : undefined,
         hearing: isSet(file, hearing) ? hearing : undefined,

@@ -36,7 +36,7 @@ export function lettersVoided(
   rules: Rules,
 ): readonly CaseEvent[] {
   if (correction.length === 0) return [];
-  const voided = voidedLetters(file, evolveAll(file, correction) ?? file, at, rules);
+  const voided = voidedLetters(file, evolveAll(file, correction) ?? file, rules);
   if (voided.length === 0) return [];
   const who = { act, cause: `struck-out:${cause}`, actAt: at, at, by, office: "bureau", reason } as const;
   return [{ type: "letters-voided", taking: { ...who, voided, ...defined({ lastOrdinal }) } }];
