@@ -16,7 +16,7 @@ const proof = (name: string) => ({
 const withProof = (name: string, changes: object = {}) =>
   [{ respondent: POLICE.name, proofs: [proof(name)], ...changes }] as never;
 const NOTHING = { handed: [], drafts: [], extensions: [] };
-const AWAY = { appears: false, ground: "illness", explanation: "住院。" };
+const AWAY = { appears: false, ground: "accident", explanation: "住院。" };
 const HEAD = { appears: true, name: "龙涛", title: "副局长", rank: "deputy" };
 const RETURNED = { at: at("09-10"), by: "王芳", text: "请重报。" };
 
