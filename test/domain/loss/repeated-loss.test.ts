@@ -46,6 +46,36 @@ describe("a loss", () => {
       loss(1, "2026-03-01", ["facts"], { state: "returned" }),
       false,
     ],
+    [
+      "whose judgment may still be appealed",
+      loss(1, "2026-03-01", ["facts"], { state: "not-effective" }),
+      false,
+    ],
+    [
+      "of several sued, of whom nobody knows yet who lost",
+      loss(1, "2026-03-01", ["facts"], { state: "unclear" }),
+      false,
+    ],
+    [
+      "of another agency of the same name that the directory knows",
+      loss(1, "2026-03-01", ["facts"], { organisation: "yinan-police-2" as OrganisationId }),
+      false,
+    ],
+    [
+      "of the same agency under a former name",
+      loss(1, "2026-03-01", ["facts"], { respondent: "沂南县公安局（原）" }),
+      true,
+    ],
+    [
+      "of the same case and agency, read from another register with another day",
+      loss(9, "2026-03-01", ["facts"]),
+      false,
+    ],
+    [
+      "of the same number, another agency sued in it",
+      loss(9, "2026-03-01", ["facts"], { respondent: "沂南县公安局交警大队" }),
+      true,
+    ],
     ["whose report waits for its verdict", loss(1, "2026-03-01", ["facts"], { state: "reported" }), true],
     [
       "of an agency the directory didn't know, by its name",
@@ -76,6 +106,22 @@ describe("a loss", () => {
         { cause: "facts", earlier: [{ caseNumber: "（2026）鲁1321行初3号", lostOn: "2026-05-20" }] },
       ],
     });
+  });
+
+  it.each([
+    ["2026-05-31", "2025-05-31"],
+    ["2026-03-28", "2025-03-28"],
+    ["2026-03-29", "2025-03-29"],
+    ["2026-03-01", "2025-03-01"],
+  ])("of %s looks back to %s", (day, from) => {
+    const now = loss(9, day, ["facts"]);
+    expect(repeatedLoss(now, [loss(1, from, ["facts"])])?.from).toBe(from);
+  });
+
+  it("whose own report says no causes that hold repeats nothing", () => {
+    const before = loss(1, "2026-03-01", ["facts"]);
+    expect(repeatedLoss({ ...NOW, state: "returned" }, [before])).toBeUndefined();
+    expect(repeatedLoss({ ...NOW, causes: [] }, [before])).toBeUndefined();
   });
 
   it("of 29 February looks back to the last of February", () => {
@@ -110,10 +156,11 @@ describe("a loss", () => {
   it("is found among those of a period", () => {
     const all = [NOW, loss(3, "2026-05-20", ["facts"]), loss(2, "2026-01-10", ["facts"])];
     const period = { from: civilDate("2026-05-01"), to: civilDate("2026-12-31") };
-    expect(repeatedLosses(all, period).map((one) => one.loss.caseNumber)).toEqual([
-      "（2026）鲁1321行初9号",
-      "（2026）鲁1321行初3号",
-    ]);
+    const found = (from: string, to: string) =>
+      repeatedLosses(all, { from: civilDate(from), to: civilDate(to) }).map((one) => one.loss.caseNumber);
+    expect(found(period.from, period.to)).toEqual(["（2026）鲁1321行初9号", "（2026）鲁1321行初3号"]);
+    expect(found("2026-05-20", "2026-05-20")).toEqual(["（2026）鲁1321行初3号"]);
+    expect(found("2026-05-21", "2026-09-14")).toEqual([]);
   });
 
   it("counts once for each of its causes", () => {
