@@ -106,7 +106,7 @@ describe("whoever the place's titles speak of", () => {
 
   it("counts though the law leaves it open; the case says by what", () => {
     const open = {
-      headAttended: fact("review", { rule: "title-leaves-it-open" }),
+      headAttended: fact<"review">("review", { rule: "title-leaves-it-open" }),
       headName: fact("龙涛"),
     } as const;
     expect(stated({ ...open, headTitle: fact("总队长") }, also)).toMatchObject({

@@ -1,14 +1,14 @@
 /** Whether a case is its agency's first of the year is known from the year's own cases, however many others are open. */
 import { describe, expect, it } from "vitest";
-import { firstsOfYear } from "../../shared/casework/documents/first-of-year.ts";
-import { type BoardRow, organisationBoard } from "../../shared/domain/board/board-row.ts";
-import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
-import type { PageAsked } from "../../shared/ports/records.ts";
-import { respondent } from "../support/case-builders.ts";
-import { memoryRecords } from "../support/memory/memory-records.ts";
-import { memoryTable } from "../support/memory/memory-table.ts";
-import { aRow, JURISDICTION } from "../support/stored-things.ts";
+import { firstsOfYear } from "../../../shared/casework/documents/first-of-year.ts";
+import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import type { PageAsked } from "../../../shared/ports/records.ts";
+import { respondent } from "../../support/case-builders.ts";
+import { memoryRecords } from "../../support/memory/memory-records.ts";
+import { memoryTable } from "../../support/memory/memory-table.ts";
+import { aRow, JURISDICTION } from "../../support/stored-things.ts";
 
 const POLICE = "yinan-police" as OrganisationId;
 const OTHER = "yinan-government" as OrganisationId;
