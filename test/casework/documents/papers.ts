@@ -12,9 +12,9 @@ import { at, POLICE, RULES, summons } from "../../support/case-builders.ts";
 import { anAgency } from "../../support/stored-things.ts";
 
 /** The least confidence with which something is acted on. */
-export const ENOUGH = RULES.policy.minimumConfidence;
+const ENOUGH = RULES.policy.minimumConfidence;
 /** Just not that. */
-export const UNSURE = ENOUGH - 0.01;
+const UNSURE = ENOUGH - 0.01;
 export const CASE: CaseNumber = summons().caseNumber;
 /** What is known of an upload. */
 export const ARRIVAL = { sha256: "sha", at: at("09-25"), court: "沂南县人民法院" };

@@ -1,15 +1,19 @@
 /** How an area stands against the months before: what is said of them, and what is read for it. */
 import { describe, expect, it } from "vitest";
-import { type StandingPorts, standingOf } from "../../shared/casework/bulletin/month-standing.ts";
-import { MOST_READ } from "../../shared/domain/board/board-figures.ts";
-import type { BulletinVersion } from "../../shared/domain/statistics/bulletin-version.ts";
-import type { KeptMonth } from "../../shared/domain/statistics/month-tallies.ts";
-import { monthTallies } from "../../shared/domain/statistics/month-tallies.ts";
-import { statistics } from "../../shared/domain/statistics/statistics.ts";
-import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
-import { type CivilDate, instantAt, type Month } from "../../shared/domain/time/time.ts";
-import { RULES } from "../support/case-builders.ts";
-import { aRow } from "../support/statistics-rows.ts";
+import {
+  type StandingPorts,
+  standingOf,
+  together,
+} from "../../../shared/casework/bulletin/month-standing.ts";
+import { MOST_READ } from "../../../shared/domain/board/board-figures.ts";
+import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
+import type { KeptMonth } from "../../../shared/domain/statistics/month-tallies.ts";
+import { monthTallies } from "../../../shared/domain/statistics/month-tallies.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import { type CivilDate, instantAt, type Month } from "../../../shared/domain/time/time.ts";
+import { RULES } from "../../support/case-builders.ts";
+import { aRow } from "../../support/statistics-rows.ts";
 
 const NOW = instantAt("2026-09-08" as CivilDate, "09:00");
 const COUNTED_AT = instantAt("2026-09-08" as CivilDate, "07:05");
@@ -55,6 +59,7 @@ async function standing(
   bulletins: readonly BulletinVersion[],
   kept: readonly KeptMonth[],
   jurisdiction = "兰山区",
+  counted?: Parameters<typeof standingOf>[2]["counted"],
 ) {
   const [live, frozen]: [string[], string[]] = [[], []];
   const ports: StandingPorts = {
@@ -71,7 +76,7 @@ async function standing(
       return rowsOf(folder.slice(-7) as Month);
     },
   };
-  return { ...(await standingOf(ports, jurisdiction, { now: NOW, rules: RULES })), live, frozen };
+  return { ...(await standingOf(ports, jurisdiction, { now: NOW, rules: RULES, counted })), live, frozen };
 }
 
 const tallies = (month: Month) =>
@@ -132,4 +137,66 @@ describe("the months before", () => {
     });
     expect((await standing([], kept, "沂南县")).before).toEqual([]);
   });
+});
+
+describe("the last ranking", () => {
+  const circulated = (inMail: object) =>
+    ({ ...bulletinOf(AUGUST, tallies(AUGUST)), inMail }) as unknown as BulletinVersion;
+
+  it("names the area's own agencies, unless some lists were kept to the bureau", async () => {
+    const shown = await standing([circulated({ to: ["governments"] })], []);
+    expect(shown.ranking?.counties.map(({ jurisdiction }) => jurisdiction)).toEqual(["兰山区"]);
+    expect(shown.ranking?.agencies).toHaveLength(1);
+    const kept = await standing([circulated({ to: ["governments"], annex: true })], []);
+    expect(kept.ranking?.counties).toHaveLength(1);
+    expect(kept.ranking).not.toHaveProperty("agencies");
+    const elsewhere = await standing([circulated({ to: ["governments"] })], [], "沂南县");
+    expect(elsewhere.ranking?.agencies).toEqual([]);
+  });
+
+  it("is none of a bulletin that no government was sent", async () => {
+    const { ranking, before } = await standing([circulated({ to: ["courts"] })], []);
+    expect(ranking).toBeUndefined();
+    expect(before.at(-1)).toMatchObject({ month: AUGUST, bulletin: undefined });
+  });
+});
+
+describe("this month", () => {
+  const counted = (month: Month) => {
+    const tally = { heard: 9, present: 8, absent: 1, unknown: 0 };
+    const total = { heard: 20, present: 19, absent: 1, unknown: 0 };
+    return { month: { month, total, agencyLevel: tally }, at: COUNTED_AT } as never;
+  };
+  const current = async (month: Month, jurisdiction = "兰山区") => {
+    const { live, current: now } = await standing([], [], jurisdiction, counted(month));
+    return { now, wasRead: live.includes(SEPTEMBER) };
+  };
+
+  it("is as it was counted today, of the city in cases, of a county in pairs; else it is read", async () => {
+    expect(await current(SEPTEMBER)).toEqual({
+      now: {
+        month: SEPTEMBER,
+        heard: 9,
+        present: 8,
+        absent: 1,
+        unknown: 0,
+        bulletin: undefined,
+        countedAt: COUNTED_AT,
+      },
+      wasRead: false,
+    });
+    expect((await current(SEPTEMBER, "市本级")).now).toMatchObject({ heard: 20, present: 19 });
+    expect(await current(AUGUST)).toMatchObject({ now: { month: SEPTEMBER, heard: 2 }, wasRead: true });
+  });
+});
+
+it("months together are the sum of each count", () => {
+  const tally = (heard: number, present: number, absent: number, unknown: number) => ({
+    heard,
+    present,
+    absent,
+    unknown,
+  });
+  expect(together([tally(5, 3, 1, 1), tally(10, 6, 3, 1)])).toEqual(tally(15, 9, 4, 2));
+  expect(together([])).toEqual(tally(0, 0, 0, 0));
 });
