@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseEvent, RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { CaseDeadline, CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { dutyStanding } from "../../../shared/domain/obligations/duty-standing.ts";
+import { caseDutyStanding, dutyStanding } from "../../../shared/domain/obligations/duty-standing.ts";
 import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
 import { standingWords } from "../../../shared/letters/wording/duty-wording.ts";
 import { at, given, POLICE, summons } from "../../support/case-builders.ts";
@@ -115,5 +115,110 @@ describe("the others", () => {
     if (filing === undefined) expect.fail();
     expect(words(filing, "09-23")).toBe("开庭后填报");
     expect(words(filing, "09-24")).toBe("待备案，还有4日");
+  });
+});
+
+describe("of several marks in the history only those of this duty count", () => {
+  const [mark] = metOn("09-10", "link:a");
+  const about = (changes: object, cause = "link:a", when: Instant = at("09-10")): RecordedEvent => ({
+    at: when,
+    cause,
+    event: { ...(mark as RecordedEvent).event, ...changes } as CaseEvent,
+  });
+  const said = (...history: readonly RecordedEvent[]) => words(duty({ status: "met" }), "09-20", history);
+  const UNSAID = "已完成：2026年9月11日依据收到的文书";
+
+  it.each([
+    ["of the filing", { kind: "filing" }],
+    ["of another respondent", { respondent: "沂南县交通运输局" }],
+    ["of another hearing", { hearing: 2 }],
+    ["that it was opened", { type: "deadline-opened" }],
+  ])("not one %s", (_, changes) => {
+    expect(said(about(changes))).toBe(UNSAID);
+  });
+
+  it("one kept without its hearing does", () => {
+    const { hearing: _, ...event } = (mark as RecordedEvent).event as { hearing: number } & CaseEvent;
+    expect(said({ at: at("09-10"), cause: "document:c", event: event as CaseEvent })).toBe(
+      "已完成：2026年9月10日依据收到的文书",
+    );
+  });
+
+  it("by a form that came at another moment, or for another reason, it isn't met", () => {
+    const form = (when: Instant, cause: string) => ({ at: when, cause, event: REPORTED });
+    expect(said(about({}), form(at("09-09"), "link:a"))).toBe("已完成：2026年9月10日依据收到的文书");
+    expect(said(about({}), form(at("09-10"), "link:b"))).toBe("已完成：2026年9月10日依据收到的文书");
+  });
+
+  it("that the bureau noted another's receipt with it makes it none", () => {
+    const other = { ...NOTED, kind: "filing" } as CaseEvent;
+    expect(said(about({}), { at: at("09-10"), cause: "link:a", event: other })).toBe(
+      "已完成：2026年9月10日依据收到的文书",
+    );
+  });
+
+  it("a filing is met by its own form, not by a report's", () => {
+    const filing = duty({ kind: "filing", status: "met" });
+    const filed = { type: "filing-submitted", filing: {} } as unknown as CaseEvent;
+    const by = (event: CaseEvent) =>
+      words(filing, "09-20", [about({ kind: "filing" }), { at: at("09-10"), cause: "link:a", event }]);
+    expect(by(filed)).toBe("已完成：2026年9月10日网上报送");
+    expect(by(REPORTED)).toBe("已完成：2026年9月10日依据收到的文书");
+  });
+
+  it("on its last day it is in time", () => {
+    expect(dutyStanding(FILE, duty({ status: "met" }), metOn("09-11", "link:a"), day("09-20"))).toMatchObject(
+      { daysLate: 0 },
+    );
+  });
+});
+
+describe("a report of a case that has ended", () => {
+  it("is owed no more, nor one that was returned for another hearing waited for", () => {
+    expect(words(duty(), "09-30", [], { ...FILE, state: "closed" } as CaseFile)).toBe(
+      "开庭前没有收到，不再要求",
+    );
+    const report = { respondent: POLICE.name, hearing: 1 };
+    const standing = dutyStanding(
+      { ...FILE, reports: [report] } as unknown as CaseFile,
+      duty(),
+      [],
+      day("09-10"),
+    );
+    expect(standing).toEqual({ state: "running", daysLeft: 1, returned: false });
+  });
+});
+
+describe("a duty beside the sittings", () => {
+  const standing = (today: string, changes: object = {}) =>
+    caseDutyStanding(
+      {
+        kind: "defence",
+        respondent: POLICE.name,
+        startsOn: day("09-08"),
+        deadline: { due: day("09-23") },
+        status: "open",
+        ...changes,
+      } as never,
+      day(today),
+    );
+  const met = (on: string | undefined, by?: string) =>
+    standing("09-30", { status: "met", ...(on && { metOn: day(on) }), ...(by && { metBy: by }) });
+
+  it("runs to the end of its last day, and is overdue from the next", () => {
+    expect(standing("09-20")).toEqual({ state: "running", daysLeft: 3, returned: false });
+    expect(standing("09-23")).toEqual({ state: "running", daysLeft: 0, returned: false });
+    expect(standing("09-24")).toEqual({ state: "overdue", days: 1, returned: false });
+  });
+
+  it("is met on its day, or as many days late", () => {
+    expect(met("09-23", "form")).toEqual({ state: "met", on: "2026-09-23", by: "form", daysLate: 0 });
+    expect(met("09-20", "receipt")).toEqual({ state: "met", on: "2026-09-20", by: "receipt", daysLate: 0 });
+    expect(met("09-25")).toEqual({ state: "met", on: "2026-09-25", by: "paper", daysLate: 2 });
+    expect(met(undefined)).toEqual({ state: "met", on: "2026-09-23", by: "paper", daysLate: 0 });
+  });
+
+  it("is owed no more once the case doesn't ask for it", () => {
+    expect(standing("09-30", { status: "cancelled" })).toEqual({ state: "cancelled" });
   });
 });
