@@ -27,7 +27,11 @@ function rowOf(serial: number, receivedIn: Month | undefined, closedIn?: Month):
   return aRow(serial, { ...(receivedIn && { receivedIn }), ...(closedIn && { closedIn, closed: true }) });
 }
 
-function read(all: readonly StatisticsRow[]) {
+/** `standsIn`: under which month a case stands, or among the open ones. */
+function read(
+  all: readonly StatisticsRow[],
+  standsIn = ({ closedIn }: StatisticsRow): Docket => closedIn ?? "open",
+) {
   const asked: Docket[] = [];
   const rows = docketRowsOf(
     {
@@ -35,7 +39,7 @@ function read(all: readonly StatisticsRow[]) {
         async *docketRows(jurisdiction: string, docket: Docket) {
           expect(jurisdiction).toBe("3713");
           asked.push(docket);
-          yield* all.filter(({ closedIn }) => (closedIn ?? "open") === docket);
+          yield* all.filter((row) => standsIn(row) === docket);
         },
       },
     },
@@ -58,6 +62,14 @@ describe("a period's docket", () => {
     const row = rowOf(1, receivedIn, closedIn);
     const { rows } = read([row]);
     expect(await rowsInDocket(rows, QUARTER, NOW)).toEqual(expected ? [row] : []);
+  });
+
+  it("has nothing of an agency for which the case ended before, though it goes on for another", async () => {
+    const ended = rowOf(1, MAY, MAY);
+    const { rows } = read([ended, rowOf(2, undefined, MAY)], () => "open");
+    expect(await rowsInDocket(rows, QUARTER, NOW)).toEqual([]);
+    const first = read([rowOf(1, MAY, JUNE)], () => "open");
+    expect(await rowsInDocket(first.rows, QUARTER, NOW)).toHaveLength(1);
   });
 
   it("is read from its first month to today, and among the open cases", async () => {
